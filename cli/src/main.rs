@@ -1,0 +1,3 @@
+//! The `gnpix` command.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! gnpix core.
