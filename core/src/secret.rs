@@ -1,0 +1,3 @@
+//! Secret strings and bytes: redacted in `Debug`, zeroed when the last holder drops them.
+
+pub use secrecy::{ExposeSecret, SecretSlice, SecretString};
