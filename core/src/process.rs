@@ -5,11 +5,10 @@
 //! Paths that cost a system call anyway also compare the process id, which catches children made by a raw
 //! `clone` that runs no handlers.
 
-use std::sync::Once;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 static EPOCH: AtomicU64 = AtomicU64::new(1);
-static WATCH: Once = Once::new();
+static WATCHED: AtomicBool = AtomicBool::new(false);
 
 /// The process something was made in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +20,10 @@ pub(crate) struct Stamp {
 impl Stamp {
     /// This process. From the first call on, forks are watched for.
     pub(crate) fn now() -> Self {
-        WATCH.call_once(watch);
+        // Not a `Once`: a child forked while another thread is inside one would wait for ever.
+        if !WATCHED.swap(true, Ordering::Relaxed) {
+            watch();
+        }
         Self { epoch: EPOCH.load(Ordering::Relaxed), pid: std::process::id() }
     }
 
