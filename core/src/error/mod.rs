@@ -1,5 +1,8 @@
 //! What went wrong, with what, and what to do next.
 
+pub(crate) mod decode;
+#[cfg(test)]
+mod decode_tests;
 mod kind;
 
 use std::borrow::Cow;
