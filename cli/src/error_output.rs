@@ -58,7 +58,8 @@ pub(crate) fn to_json(error: &Error) -> Value {
     })
 }
 
-fn headline(error: &Error) -> String {
+/// What happened, with the status and the code.
+pub(crate) fn headline(error: &Error) -> String {
     let mut about: Vec<String> =
         error.http_status().map(|status| format!("HTTP {status}")).into_iter().collect();
     about.extend(error.code().map(str::to_owned));

@@ -51,11 +51,13 @@ pub(crate) struct TokenArgs {
     pub(crate) show: bool,
 }
 
-#[derive(Debug, Args)]
-#[command(after_help = "Examples:
+pub(super) const REQUEST_EXAMPLES: &str = "Examples:
   gnpix request GET /v2/cob -q inicio=2026-01-01T00:00:00Z -q fim=2026-01-31T23:59:59Z
-  gnpix request POST /v2/cob -d '{\"calendario\":{\"expiracao\":3600},\"valor\":{\"original\":\"4.50\"},\"chave\":\"…\"}'
-  gnpix request PUT /v2/webhook/CHAVE -d @webhook.json")]
+  gnpix request PUT /v2/cob/TXID -d @charge.json
+  echo '{\"webhookUrl\":\"https://example.com/pix\"}' | gnpix request PUT /v2/webhook/KEY -d -";
+
+#[derive(Debug, Args)]
+#[command(after_help = REQUEST_EXAMPLES)]
 pub(crate) struct RequestArgs {
     /// GET, POST, PUT, PATCH, DELETE or HEAD
     #[arg(value_parser = method)]

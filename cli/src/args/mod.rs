@@ -123,7 +123,9 @@ pub(crate) fn command() -> clap::Command {
     let codes = crate::exit::help();
     Arguments::command()
         .after_long_help(codes.clone())
-        .mut_subcommand("request", |request| request.after_long_help(codes.clone()))
+        .mut_subcommand("request", |request| {
+            request.after_long_help(format!("{}\n\n{codes}", commands::REQUEST_EXAMPLES))
+        })
         .mut_subcommand("token", |token| token.after_long_help(codes))
 }
 
