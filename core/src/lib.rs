@@ -6,7 +6,10 @@ pub mod error;
 mod process;
 pub mod scope;
 pub mod secret;
+#[cfg_attr(not(test), allow(dead_code, unused_imports))] // until the client room calls it
+mod token;
 
 pub use environment::{BaseUrl, Environment, Tier};
 pub use error::{Answer, Error, ErrorKind, Result, Violation};
 pub use scope::{Scope, ScopeSet};
+pub use token::{AccessToken, BoxFuture, TokenCounters};
