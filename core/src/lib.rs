@@ -12,4 +12,7 @@ mod token;
 pub use environment::{BaseUrl, Environment, Tier};
 pub use error::{Answer, Error, ErrorKind, Result, Violation};
 pub use scope::{Scope, ScopeSet};
-pub use token::{AccessToken, BoxFuture, TokenCounters};
+pub use token::{
+    AccessToken, BoxFuture, MemoryStore, StoreError, StoreKey, StoreLock, StoredToken, TokenCounters,
+    TokenStore,
+};

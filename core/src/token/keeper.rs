@@ -133,6 +133,10 @@ impl TokenCache {
         counters
     }
 
+    pub(super) fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
+    }
+
     #[inline]
     pub(super) fn now(&self) -> Moment {
         self.clock.now()

@@ -12,6 +12,9 @@ mod flight;
 mod grant;
 mod keeper;
 mod registry;
+mod seal;
+mod store;
+mod stored;
 mod sync;
 
 use std::fmt;
@@ -30,6 +33,8 @@ pub use counters::TokenCounters;
 pub(crate) use grant::Grant;
 pub(crate) use keeper::{Exchange, Renewal, TokenCache};
 pub(crate) use registry::{CacheIdentity, CacheKey, shared};
+pub use store::{MemoryStore, StoreError, StoreKey, StoreLock, StoredToken, TokenStore};
+pub(crate) use stored::StoredExchange;
 
 /// A boxed future that may move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
