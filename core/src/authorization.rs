@@ -191,7 +191,14 @@ mod tests {
         let scope = ScopeSet::parse("pix.read cob.read");
         assert_eq!(body(TokenBody::Json, None), r#"{"grant_type":"client_credentials"}"#);
         assert_eq!(body(TokenBody::Form, None), "grant_type=client_credentials");
-        assert_eq!(body(TokenBody::Form, Some(&scope)), "grant_type=client_credentials&scope=cob.read+pix.read");
-        assert!(std::str::from_utf8(&body(TokenBody::Json, Some(&scope))).unwrap().contains(r#""scope":"cob.read pix.read""#));
+        assert_eq!(
+            body(TokenBody::Form, Some(&scope)),
+            "grant_type=client_credentials&scope=cob.read+pix.read"
+        );
+        assert!(
+            std::str::from_utf8(&body(TokenBody::Json, Some(&scope)))
+                .unwrap()
+                .contains(r#""scope":"cob.read pix.read""#)
+        );
     }
 }

@@ -55,10 +55,7 @@ impl Client {
     /// # Errors
     /// As [`gnpix::Client::token`](crate::Client::token).
     pub fn token(&self) -> Result<AccessToken> {
-        match self.shared.fresh() {
-            Some(token) => Ok(token),
-            None => self.shared.drive(async |call| call.token().await),
-        }
+        self.shared.token_here()
     }
 
     /// Makes an authorized call.
@@ -66,7 +63,7 @@ impl Client {
     /// # Errors
     /// As [`gnpix::Client::send`](crate::Client::send).
     pub fn send(&self, request: Request) -> Result<Response> {
-        self.shared.drive(async |call| call.send(&request).await)
+        self.shared.send_here(&request)
     }
 
     /// Connects and fetches a token, so that the first call finds both.

@@ -58,9 +58,12 @@ fn verifier(roots: &Roots, provider: &Arc<CryptoProvider>) -> Result<Arc<WebPkiS
             .with_code("ca_missing")
             .with_help("Install the package ca-certificates, or give a CA file."));
     }
-    WebPkiServerVerifier::builder_with_provider(Arc::new(store), Arc::clone(provider)).build().map_err(|cause| {
-        Error::new(ErrorKind::Config, "the trusted certificate authorities can't be used").with_source(cause)
-    })
+    WebPkiServerVerifier::builder_with_provider(Arc::new(store), Arc::clone(provider)).build().map_err(
+        |cause| {
+            Error::new(ErrorKind::Config, "the trusted certificate authorities can't be used")
+                .with_source(cause)
+        },
+    )
 }
 
 fn add_extra(store: &mut RootCertStore, pem: &[u8]) -> Result<()> {
@@ -72,9 +75,9 @@ fn add_extra(store: &mut RootCertStore, pem: &[u8]) -> Result<()> {
     let mut any = false;
     for certificate in CertificateDer::pem_slice_iter(pem) {
         let certificate = certificate.map_err(|cause| refuse("the CA file isn't PEM").with_source(cause))?;
-        store
-            .add(certificate)
-            .map_err(|cause| refuse("the CA file holds a certificate that can't be trusted").with_source(cause))?;
+        store.add(certificate).map_err(|cause| {
+            refuse("the CA file holds a certificate that can't be trusted").with_source(cause)
+        })?;
         any = true;
     }
     if any { Ok(()) } else { Err(refuse("the CA file holds no certificate")) }
@@ -142,10 +145,14 @@ pub(crate) fn explain(cause: &rustls::Error) -> (ErrorKind, &'static str, Option
         ) => (
             ErrorKind::CertificateRefused,
             "the bank refused the certificate in the TLS handshake",
-            Some("Check that the certificate is of this environment, still valid and not revoked in the bank's panel."),
+            Some(
+                "Check that the certificate is of this environment, still valid and not revoked in the bank's panel.",
+            ),
         ),
         rustls::Error::InvalidCertificate(
-            CertificateError::Expired | CertificateError::ExpiredContext { .. } | CertificateError::NotValidYet
+            CertificateError::Expired
+            | CertificateError::ExpiredContext { .. }
+            | CertificateError::NotValidYet
             | CertificateError::NotValidYetContext { .. },
         ) => (
             ErrorKind::Tls,

@@ -10,12 +10,13 @@ use crate::config::Settings;
 use crate::error::decode::{Origin, challenge, decode};
 use crate::error::{Answer, Error, ErrorKind, Result};
 use crate::http::{Request, Response};
-use crate::token::{AccessToken, Renewal, TokenCache};
+use crate::token::{AccessToken, CacheKey, Renewal, StoredExchange, TokenCache};
 use crate::transport::{Counters, Http, Instant, Progress, Wire, deadline_passed};
 
 /// What a call works with.
 pub(super) struct Call<'a> {
     pub(super) settings: &'a Arc<Settings>,
+    pub(super) key: &'a CacheKey,
     pub(super) cache: &'a Arc<TokenCache>,
     pub(super) http: Http,
     pub(super) background: bool,
@@ -92,7 +93,10 @@ impl Call<'_> {
         if let Some(token) = self.cache.fresh() {
             return Ok(token);
         }
-        let exchange = ClientCredentials::new(Arc::clone(self.settings), self.http.clone());
+        let settings = self.settings;
+        let exchange = ClientCredentials::new(Arc::clone(settings), self.http.clone());
+        let store = settings.token_store.clone();
+        let exchange = StoredExchange::new(exchange, store, self.key, &settings.pair.secret, self.cache);
         match tokio::runtime::Handle::try_current() {
             Ok(runtime) if self.background => {
                 let spawn = move |renewal| drop(runtime.spawn(renewal));
@@ -113,7 +117,11 @@ fn check_scope(request: &Request, token: &AccessToken) -> Result<()> {
     match (request.needed_scope(), token.scopes()) {
         (Some(needed), Some(granted)) if !granted.contains(needed) => Err(Error::new(
             ErrorKind::Scope,
-            format!("{} {} needs the scope {needed}, which the token lacks", request.method(), request.route()),
+            format!(
+                "{} {} needs the scope {needed}, which the token lacks",
+                request.method(),
+                request.route()
+            ),
         )
         .with_code("scope_missing")
         .with_help("Tick the scope in the application's settings at the bank, then get a new token.")),

@@ -12,8 +12,8 @@ use crate::certificate::Certificate;
 use crate::config::{ClientConfig, Settings};
 use crate::error::Result;
 use crate::http::{Request, Response};
-use crate::token::{AccessToken, TokenCache};
-use crate::transport::Stats;
+use crate::token::{self, AccessToken, CacheIdentity, CacheKey, TokenCache};
+use crate::transport::{Http, Stats};
 use call::Call;
 use live::Live;
 
@@ -47,6 +47,7 @@ pub struct Client {
 /// What the clones of a client, on either face, have in common.
 pub(crate) struct Shared {
     settings: Arc<Settings>,
+    key: CacheKey,
     cache: Arc<TokenCache>,
     live: ArcSwap<Live>,
 }
@@ -130,20 +131,28 @@ impl Client {
     fn call(&self) -> Result<Call<'_>> {
         let live = self.shared.live();
         let http = live.http(&self.shared.settings)?;
-        Ok(Call { settings: &self.shared.settings, cache: &self.shared.cache, http, background: true })
+        Ok(self.shared.call(http, true))
     }
 }
 
 impl Shared {
     pub(crate) fn new(config: ClientConfig) -> Result<Self> {
         let settings = config.settle()?;
-        let cache = settings.token_cache();
-        Ok(Self { settings: Arc::new(settings), cache, live: ArcSwap::from_pointee(Live::new()) })
+        let key = CacheKey::of(&CacheIdentity {
+            base_url: settings.base_url.as_str(),
+            token_path: &settings.token_path,
+            client_id: &settings.pair.id,
+            client_secret: &settings.pair.secret,
+            certificate: Some(settings.certificate.fingerprint()),
+            scope: settings.scope.as_ref(),
+        });
+        let cache = token::shared(key.clone(), settings.given_clock.clone());
+        Ok(Self { settings: Arc::new(settings), key, cache, live: ArcSwap::from_pointee(Live::new()) })
     }
 
     /// The cached token, if it needs no thought: no lock, no allocation, no system call.
     #[inline]
-    pub(crate) fn fresh(&self) -> Option<AccessToken> {
+    fn fresh(&self) -> Option<AccessToken> {
         self.cache.fresh()
     }
 
@@ -159,17 +168,31 @@ impl Shared {
         self.live().counters.read(self.cache.counters())
     }
 
-    /// Runs `token` or `send` on a lane, driven by this thread.
-    pub(crate) fn drive<T: Send>(
-        &self,
-        work: impl for<'a> AsyncFnOnce(&'a Call<'a>) -> Result<T> + Send,
-    ) -> Result<T> {
+    /// The access token, fetched on this thread if need be.
+    pub(crate) fn token_here(&self) -> Result<AccessToken> {
+        match self.fresh() {
+            Some(token) => Ok(token),
+            None => self.drive(async |call| call.token().await),
+        }
+    }
+
+    /// Makes a call on this thread.
+    pub(crate) fn send_here(&self, request: &Request) -> Result<Response> {
+        self.drive(async |call| call.send(request).await)
+    }
+
+    fn drive<T: Send>(&self, work: impl for<'a> AsyncFnOnce(&'a Call<'a>) -> Result<T> + Send) -> Result<T> {
         let live = self.live();
         let settings = &self.settings;
-        live.lanes.run(settings.limits.idle, || live.connect(settings), async |http| {
-            let call = Call { settings, cache: &self.cache, http, background: false };
-            work(&call).await
-        })
+        live.lanes.run(
+            settings.limits.idle,
+            || live.connect(settings),
+            async |http| work(&self.call(http, false)).await,
+        )
+    }
+
+    fn call(&self, http: Http, background: bool) -> Call<'_> {
+        Call { settings: &self.settings, key: &self.key, cache: &self.cache, http, background }
     }
 
     /// This process's live part.

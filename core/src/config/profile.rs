@@ -68,7 +68,8 @@ impl ClientConfig {
         let text = read(path)?;
         let file: File = toml::from_str(&text).map_err(|cause| {
             // The parser's own text may quote a value, and so a secret: only names and places are told.
-            let line = cause.span().and_then(|span| text.get(..span.start)).map(|head| head.lines().count().max(1));
+            let line =
+                cause.span().and_then(|span| text.get(..span.start)).map(|head| head.lines().count().max(1));
             let place = line.map(|line| format!(" near line {line}")).unwrap_or_default();
             let what = Some(cause.message()).filter(|what| what.starts_with("unknown field"));
             let what = what.map(|what| format!(": {what}")).unwrap_or_default();
@@ -77,11 +78,14 @@ impl ClientConfig {
         let only = || (file.profiles.len() == 1).then(|| file.profiles.keys().next()).flatten().cloned();
         let name = name.map(str::to_owned).or_else(|| file.default.clone()).or_else(only);
         let Some(name) = name else {
-            return Err(refuse(path, "names no default profile").with_help("Set default = \"…\", or choose a profile."));
+            return Err(refuse(path, "names no default profile")
+                .with_help("Set default = \"…\", or choose a profile."));
         };
         let Some(profile) = file.profiles.get(&name) else {
             let known: Vec<&str> = file.profiles.keys().map(String::as_str).collect();
-            return Err(refuse(path, &format!("has no profile {name:?}")).with_help(format!("It has {known:?}.")));
+            return Err(
+                refuse(path, &format!("has no profile {name:?}")).with_help(format!("It has {known:?}."))
+            );
         };
         if profile.client_secret.is_some() || profile.certificate_password.is_some() {
             check_private(path)?;
@@ -143,5 +147,6 @@ fn check_private(_path: &Path) -> Result<()> {
 }
 
 fn refuse(path: &Path, why: &str) -> Error {
-    Error::new(ErrorKind::Config, format!("the profile file {} {why}", path.display())).with_code("profile_invalid")
+    Error::new(ErrorKind::Config, format!("the profile file {} {why}", path.display()))
+        .with_code("profile_invalid")
 }

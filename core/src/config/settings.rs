@@ -27,9 +27,19 @@ pub(crate) struct Settings {
     pub(crate) token_body: TokenBody,
     pub(crate) scope: Option<ScopeSet>,
     pub(crate) roots: Roots,
-    pub(crate) limits: Limits,
+    pub(crate) limits: Arc<Limits>,
     pub(crate) clock: Arc<dyn Clock>,
+    /// The clock that was injected, if one was: tokens are shared among clients of one clock.
+    pub(crate) given_clock: Option<Arc<dyn Clock>>,
     pub(crate) token_store: Option<Arc<dyn TokenStore>>,
+}
+
+impl Settings {
+    /// The URL of `target`, a path and query that starts with `/`.
+    pub(crate) fn url(&self, target: &str) -> String {
+        let base = self.base_url.as_str();
+        [base.strip_suffix('/').unwrap_or(base), target].concat()
+    }
 }
 
 /// The application's Client_Id and Client_Secret.
@@ -79,7 +89,7 @@ impl ClientConfig {
             return Err(config(message, "token_path_invalid"));
         }
         let roots = self.roots()?;
-        let limits = self.limits()?;
+        let limits = Arc::new(self.limits()?);
         Ok(Settings {
             pair,
             certificate,
@@ -90,6 +100,7 @@ impl ClientConfig {
             roots,
             limits,
             clock,
+            given_clock: self.clock,
             token_store: self.token_store,
         })
     }
@@ -101,7 +112,8 @@ impl ClientConfig {
         };
         let id = self.client_id.clone().filter(|id| !id.is_empty());
         let id = id.ok_or_else(|| missing("Client_Id", "GNPIX_CLIENT_ID"))?;
-        let secret = self.client_secret.clone().ok_or_else(|| missing("Client_Secret", "GNPIX_CLIENT_SECRET"))?;
+        let secret =
+            self.client_secret.clone().ok_or_else(|| missing("Client_Secret", "GNPIX_CLIENT_SECRET"))?;
         if id.contains(':') && self.token_body == TokenBody::Json || id.chars().any(char::is_control) {
             let message = "the Client_Id holds a colon or control character, which HTTP Basic can't carry";
             return Err(config(message, "client_id_invalid"));
@@ -133,8 +145,9 @@ impl ClientConfig {
 
     fn load_certificate(&self) -> Result<Certificate> {
         let source = self.certificate.as_ref().ok_or_else(|| {
-            config("no certificate was given", "certificate_missing")
-                .with_help("Give the .p12 file the bank made for this application, or a PEM of it (GNPIX_CERTIFICATE).")
+            config("no certificate was given", "certificate_missing").with_help(
+                "Give the .p12 file the bank made for this application, or a PEM of it (GNPIX_CERTIFICATE).",
+            )
         })?;
         let password = self.certificate_password.clone().unwrap_or_else(|| String::new().into());
         source.load(&password)
@@ -159,23 +172,27 @@ impl ClientConfig {
 
     fn limits(&self) -> Result<Limits> {
         let time = |given: Option<Duration>, default: u64, name: &str| match given {
-            Some(zero) if zero.is_zero() => Err(config(format!("the {name} timeout is zero"), "timeout_invalid")),
+            Some(zero) if zero.is_zero() => {
+                Err(config(format!("the {name} timeout is zero"), "timeout_invalid"))
+            }
             given => Ok(given.unwrap_or(Duration::from_secs(default)).min(LONGEST)),
         };
         let proxy = self.proxy.as_ref().map(|proxy| Url::parse(proxy)).transpose();
         let proxy = proxy.ok().filter(|proxy| {
             proxy.as_ref().is_none_or(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
         });
-        let proxy = proxy.ok_or_else(|| {
-            config("the proxy isn't an http:// or https:// URL", "proxy_invalid")
-        })?;
+        let proxy =
+            proxy.ok_or_else(|| config("the proxy isn't an http:// or https:// URL", "proxy_invalid"))?;
         let own = concat!("gnpix/", env!("CARGO_PKG_VERSION"));
         let user_agent = match &self.user_agent {
             Some(product) => format!("{product} {own}"),
             None => own.to_owned(),
         };
         if !user_agent.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-            return Err(config("the user agent holds characters that HTTP can't carry", "user_agent_invalid"));
+            return Err(config(
+                "the user agent holds characters that HTTP can't carry",
+                "user_agent_invalid",
+            ));
         }
         Ok(Limits {
             connect: time(self.connect_timeout, 10, "connect")?,
@@ -195,7 +212,10 @@ fn check_tier(certificate: &Certificate, route: Option<Tier>, base_url: &BaseUrl
     match (certificate.tier(), route) {
         (Some(certificate), Some(route)) if certificate != route => Err(Error::new(
             ErrorKind::EnvironmentMismatch,
-            format!("the certificate is of {certificate} and the base route {} of {route}", base_url.as_str()),
+            format!(
+                "the certificate is of {certificate} and the base route {} of {route}",
+                base_url.as_str()
+            ),
         )
         .with_code("environment_mismatch")
         .with_help(format!(

@@ -73,13 +73,16 @@ impl ClientConfig {
             self = self.proxy(proxy);
         }
         if let Some(seconds) = text("GNPIX_TIMEOUT")? {
-            self = self.timeout(seconds_of(&seconds).ok_or_else(|| {
-                refuse("GNPIX_TIMEOUT", "isn't a number of seconds above zero")
-            })?);
+            self = self.timeout(
+                seconds_of(&seconds)
+                    .ok_or_else(|| refuse("GNPIX_TIMEOUT", "isn't a number of seconds above zero"))?,
+            );
         }
         match text("GNPIX_TOKEN_STORE")?.as_deref() {
             None | Some("memory") => Ok(self),
-            Some(_) => Err(refuse("GNPIX_TOKEN_STORE", "names a store this version doesn't have; use \"memory\"")),
+            Some(_) => {
+                Err(refuse("GNPIX_TOKEN_STORE", "names a store this version doesn't have; use \"memory\""))
+            }
         }
     }
 }

@@ -73,7 +73,11 @@ impl Http {
         outcome
     }
 
-    async fn exchange(&self, request: reqwest::RequestBuilder, progress: &Progress) -> Result<Answer, Failure> {
+    async fn exchange(
+        &self,
+        request: reqwest::RequestBuilder,
+        progress: &Progress,
+    ) -> Result<Answer, Failure> {
         let mut response = match request.send().await {
             Ok(response) => response,
             Err(error) => {

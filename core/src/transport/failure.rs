@@ -74,9 +74,13 @@ pub(super) fn of_request(cause: reqwest::Error, leaving: bool) -> Failure {
     }
     let unprocessed = find::<hyper::Error>(&cause).is_some_and(hyper::Error::is_canceled)
         || find::<h2::Error>(&cause).is_some_and(refused_by_h2);
-    Failure::new(ErrorKind::ConnectionLost, "the connection was lost before the bank answered", "connection_lost")
-        .processed(leaving && !unprocessed)
-        .caused_by(cause)
+    Failure::new(
+        ErrorKind::ConnectionLost,
+        "the connection was lost before the bank answered",
+        "connection_lost",
+    )
+    .processed(leaving && !unprocessed)
+    .caused_by(cause)
 }
 
 fn of_connect(cause: reqwest::Error) -> Failure {
@@ -91,7 +95,8 @@ fn of_connect(cause: reqwest::Error) -> Failure {
         Failure::new(ErrorKind::Connect, "the connection was dropped in the TLS handshake", HANDSHAKE_DROPPED)
     } else {
         let mut failure = Failure::new(ErrorKind::Connect, "no connection to the bank", "connect_failed");
-        failure.error = failure.error.with_help("Check the base URL, the network and any firewall on the way.");
+        failure.error =
+            failure.error.with_help("Check the base URL, the network and any firewall on the way.");
         failure
     };
     failure.caused_by(cause)
@@ -103,11 +108,16 @@ pub(crate) const HANDSHAKE_DROPPED: &str = "handshake_dropped";
 /// An answer whose body didn't come whole.
 pub(super) fn of_body(cause: reqwest::Error) -> Failure {
     let failure = if cause.is_decode() && find::<hyper::Error>(&cause).is_none() {
-        Failure::new(ErrorKind::Response, "the bank's answer can't be decompressed", "body_undecodable").permanent()
+        Failure::new(ErrorKind::Response, "the bank's answer can't be decompressed", "body_undecodable")
+            .permanent()
     } else if cause.is_timeout() {
         Failure::new(ErrorKind::Timeout, "the bank's answer stopped coming", "read_timeout")
     } else {
-        Failure::new(ErrorKind::ConnectionLost, "the connection was lost within the bank's answer", "connection_lost")
+        Failure::new(
+            ErrorKind::ConnectionLost,
+            "the connection was lost within the bank's answer",
+            "connection_lost",
+        )
     };
     failure.processed(true).caused_by(cause)
 }
@@ -142,7 +152,7 @@ fn refused_by_h2(error: &h2::Error) -> bool {
 }
 
 /// The first cause of type `T`. An `io::Error` hides what it wraps from `source`, so that is looked into too.
-fn find<T: StdError + 'static>(error: &(dyn StdError + 'static)) -> Option<&T> {
+fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
     let mut cause = Some(error);
     while let Some(error) = cause {
         if let Some(found) = error.downcast_ref::<T>() {

@@ -55,8 +55,11 @@ impl Lanes {
             let run = || self.run_here(keep_idle, connect, work);
             let thread = std::thread::Builder::new().name("gnpix-call".into()).spawn_scoped(scope, run);
             let thread = thread.map_err(|cause| {
-                Error::new(ErrorKind::Internal, "no thread can be started for a blocking call inside a runtime")
-                    .with_source(cause)
+                Error::new(
+                    ErrorKind::Internal,
+                    "no thread can be started for a blocking call inside a runtime",
+                )
+                .with_source(cause)
             })?;
             thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
         })

@@ -16,9 +16,9 @@ use crate::config::Limits;
 use crate::error::{Error, ErrorKind, Result};
 
 pub(crate) use attempt::Progress;
-pub use counters::Stats;
 pub(crate) use counters::Counters;
-pub(crate) use failure::deadline_passed;
+pub use counters::Stats;
+pub(crate) use failure::{HANDSHAKE_DROPPED, deadline_passed};
 pub(crate) use lane::Lanes;
 pub(crate) use tokio::time::Instant;
 
@@ -40,7 +40,11 @@ pub(crate) struct Http {
 }
 
 impl Http {
-    pub(crate) fn new(tls: rustls::ClientConfig, limits: &Arc<Limits>, counters: &Arc<Counters>) -> Result<Self> {
+    pub(crate) fn new(
+        tls: rustls::ClientConfig,
+        limits: &Arc<Limits>,
+        counters: &Arc<Counters>,
+    ) -> Result<Self> {
         let connected = Arc::clone(counters);
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
@@ -61,13 +65,14 @@ impl Http {
                 connection
             }));
         if let Some(proxy) = &limits.proxy {
-            let proxy = reqwest::Proxy::all(proxy.clone())
-                .map_err(|cause| Error::new(ErrorKind::Config, "the proxy can't be used").with_source(cause.without_url()))?;
+            let proxy = reqwest::Proxy::all(proxy.clone()).map_err(|cause| {
+                Error::new(ErrorKind::Config, "the proxy can't be used").with_source(cause.without_url())
+            })?;
             builder = builder.proxy(proxy);
         }
-        let client = builder
-            .build()
-            .map_err(|cause| Error::new(ErrorKind::Internal, "no HTTP client can be made").with_source(cause))?;
+        let client = builder.build().map_err(|cause| {
+            Error::new(ErrorKind::Internal, "no HTTP client can be made").with_source(cause)
+        })?;
         Ok(Self { client, limits: Arc::clone(limits), counters: Arc::clone(counters) })
     }
 
