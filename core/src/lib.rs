@@ -1,5 +1,6 @@
 //! Authorized calls to the Gerencianet / Efí Pix API.
 
+pub mod certificate;
 pub mod clock;
 pub mod environment;
 pub mod error;
@@ -7,6 +8,7 @@ mod process;
 pub mod scope;
 pub mod secret;
 
+pub use certificate::Certificate;
 pub use environment::{BaseUrl, Environment, Tier};
 pub use error::{Answer, Error, ErrorKind, Result, Violation};
 pub use scope::{Scope, ScopeSet};
