@@ -30,7 +30,7 @@ pub(crate) fn configure(
         .map_err(|cause| Error::new(ErrorKind::Internal, "no TLS version can be used").with_source(cause))?
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_client_auth_cert(certificate.presented(), certificate.private_key())
+        .with_client_auth_cert(certificate.presented(), certificate.private_key().clone_key())
         .map_err(|cause| {
             Error::new(ErrorKind::Certificate, "the certificate's key can't be used for TLS")
                 .with_code("certificate_algorithm_unsupported")
