@@ -4,8 +4,10 @@ mod args;
 mod commands;
 mod error_output;
 mod exit;
+mod json_text;
 mod qr;
 mod secret_input;
+mod settings;
 mod terminal;
 mod verbose;
 

@@ -138,7 +138,11 @@ pub(crate) async fn build(mut config: ClientConfig, terminal: &Terminal) -> Resu
 }
 
 /// Another password for a certificate's file that `refused` the last one; the refusal itself if nobody can be asked.
-pub(crate) async fn password_for(refused: Error, tries: &mut u32, terminal: &Terminal) -> Result<SecretString> {
+pub(crate) async fn password_for(
+    refused: Error,
+    tries: &mut u32,
+    terminal: &Terminal,
+) -> Result<SecretString> {
     let about_password = refused.kind() == ErrorKind::CertificatePassword;
     if !about_password || *tries >= TRIES || !secret_input::can_ask() {
         return Err(match about_password && !secret_input::can_ask() {

@@ -69,15 +69,18 @@ fn request(terminal: &Terminal, args: &RequestArgs) -> Result<Request> {
 
 /// The body: as written, from `@FILE`, or from stdin for `-`.
 fn data_bytes(data: &str) -> Result<Vec<u8>> {
-    let refuse = |what: &str| Error::new(ErrorKind::InvalidArgument, what.to_owned()).with_code("body_unreadable");
+    let refuse =
+        |what: &str| Error::new(ErrorKind::InvalidArgument, what.to_owned()).with_code("body_unreadable");
     let read = |source: &mut dyn Read| {
         let mut bytes = Vec::new();
         source.take(LARGEST.saturating_add(1)).read_to_end(&mut bytes).map(|_| bytes)
     };
     let bytes = if data == "-" {
-        read(&mut std::io::stdin().lock()).map_err(|cause| refuse("stdin can't be read").with_source(cause))?
+        read(&mut std::io::stdin().lock())
+            .map_err(|cause| refuse("stdin can't be read").with_source(cause))?
     } else if let Some(path) = data.strip_prefix('@') {
-        let unreadable = |cause: std::io::Error| refuse(&format!("the body's file {path} can't be read: {cause}"));
+        let unreadable =
+            |cause: std::io::Error| refuse(&format!("the body's file {path} can't be read: {cause}"));
         read(&mut std::fs::File::open(path).map_err(unreadable)?).map_err(unreadable)?
     } else {
         data.as_bytes().to_vec()

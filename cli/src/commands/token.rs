@@ -1,8 +1,8 @@
 //! `gnpix token`: the authorization's four attributes.
 
+use gnpix::Result;
 use gnpix::secret::ExposeSecret;
 use gnpix::token::AccessToken;
-use gnpix::Result;
 use serde_json::{Value, json};
 
 use crate::args::{ConnectionArgs, TokenArgs};

@@ -73,6 +73,14 @@ impl Terminal {
         self.bytes(table.render(width, |style, text| self.paint(style, text)).as_bytes());
     }
 
+    /// A table to stdout, indented as what is told below a heading.
+    pub(crate) fn table_below(&self, table: &Table) {
+        let width = self.stdout.terminal.then(|| text::width().saturating_sub(2));
+        for line in table.render(width, |style, text| self.paint(style, text)).lines() {
+            self.line(&format!("  {line}"));
+        }
+    }
+
     /// A JSON value to stdout: indented for a person, on one line for a program.
     pub(crate) fn json(&self, value: &Value) {
         self.line(&if self.stdout.terminal { format!("{value:#}") } else { value.to_string() });

@@ -31,7 +31,8 @@ pub(crate) async fn run(terminal: &Terminal, connection: &ConnectionArgs, args: 
                 .with_help("Give --out FILE, or --cert-out FILE and --key-out FILE."));
         }
     };
-    let files: Vec<String> = written.iter().filter(|path| !is_stdout(path)).map(|path| path.display().to_string()).collect();
+    let files: Vec<String> =
+        written.iter().filter(|path| !is_stdout(path)).map(|path| path.display().to_string()).collect();
     if terminal.is_json() && !files.is_empty() {
         terminal.json(&json!({ "written": files }));
     } else {
@@ -47,8 +48,12 @@ fn one_file(terminal: &Terminal, args: &Convert, certificate: &Certificate, out:
         Err(Error::new(ErrorKind::InvalidArgument, message).with_code("convert_unclear").with_help(help))
     };
     match format(args, out) {
-        Format::Pem if is_stdout(out) => terminal.bytes(certificate.to_pem()?.combined().expose_secret().as_bytes()),
-        Format::Pem => write_private(out, certificate.to_pem()?.combined().expose_secret().as_bytes(), args.force)?,
+        Format::Pem if is_stdout(out) => {
+            terminal.bytes(certificate.to_pem()?.combined().expose_secret().as_bytes())
+        }
+        Format::Pem => {
+            write_private(out, certificate.to_pem()?.combined().expose_secret().as_bytes(), args.force)?
+        }
         Format::P12 if is_stdout(out) => {
             return refuse("PKCS#12 isn't printed", "Give --out a file's name, or --to pem.");
         }
@@ -103,7 +108,7 @@ fn is_pem(path: &Path) -> bool {
     let marker = b"-----BEGIN ";
     let found = read.is_ok() && text.windows(marker.len()).any(|piece| piece == marker);
     // It may be a private key.
-    gnpix::secret::SecretSlice::from(text);
+    drop(gnpix::secret::SecretSlice::from(text));
     found
 }
 

@@ -28,7 +28,9 @@ pub(crate) fn warning(inspection: &Inspection) -> Option<String> {
     let (from, until) = (date(inspection.not_before), date(inspection.not_after));
     match inspection.status {
         Status::Expired => Some(format!("the certificate expired on {until}: make a new one at the bank")),
-        Status::NotYetValid => Some(format!("the certificate is not valid before {from}: check this machine's clock")),
+        Status::NotYetValid => {
+            Some(format!("the certificate is not valid before {from}: check this machine's clock"))
+        }
         Status::Expiring => Some(format!(
             "the certificate expires on {until}, in {} days: make a new one at the bank in time",
             inspection.days_left

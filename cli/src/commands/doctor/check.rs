@@ -149,7 +149,11 @@ impl<'a> Report<'a> {
         );
         terminal.line(line.trim_end());
         if let Some(help) = &check.help {
-            terminal.line(&format!("{:17}{}", "", terminal.paint(Style::Accent, &format!("→ {}", plain(help)))));
+            terminal.line(&format!(
+                "{:17}{}",
+                "",
+                terminal.paint(Style::Accent, &format!("→ {}", plain(help)))
+            ));
         }
     }
 

@@ -100,9 +100,14 @@ fn scopes(token: &AccessToken) -> Check {
     };
     let missing: Vec<&str> =
         Scope::KNOWN.iter().filter(|scope| !granted.contains(scope)).map(Scope::as_str).collect();
-    let more = json!({ "granted": granted.iter().map(Scope::as_str).collect::<Vec<_>>(), "missing": missing });
+    let more =
+        json!({ "granted": granted.iter().map(Scope::as_str).collect::<Vec<_>>(), "missing": missing });
     let check = if granted.is_empty() {
-        Check::warn("scopes", "none granted", "Tick the scopes the application needs in its settings at the bank.")
+        Check::warn(
+            "scopes",
+            "none granted",
+            "Tick the scopes the application needs in its settings at the bank.",
+        )
     } else if missing.is_empty() {
         Check::ok("scopes", format!("all {} known ones granted", granted.len()))
     } else {

@@ -32,11 +32,16 @@ pub(super) async fn check(
         Ok(client) => {
             let inspection = client.certificate().inspect(SystemTime::now());
             let environment = inspection.environment.map(|tier| format!("{tier}, ")).unwrap_or_default();
-            let detail = format!("{} ({environment}{}), key matches", inspection.subject, inspection.key_type);
+            let detail =
+                format!("{} ({environment}{}), key matches", inspection.subject, inspection.key_type);
             report.add(Check::ok("certificate", detail).with(inspect::to_json(&inspection)).took(took));
             let until = rfc3339(inspection.not_after).unwrap_or_default();
             report.add(match inspect::warning(&inspection) {
-                Some(warning) => Check::warn("validity", warning, "The bank allows five certificates: make the next one now."),
+                Some(warning) => Check::warn(
+                    "validity",
+                    warning,
+                    "The bank allows five certificates: make the next one now.",
+                ),
                 None => Check::ok("validity", format!("until {until} ({} days left)", inspection.days_left)),
             });
             Some(client)

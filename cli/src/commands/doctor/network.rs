@@ -38,7 +38,8 @@ async fn names(report: &mut Report<'_>, host: &str, port: u16) -> Option<Vec<Soc
             let addresses: Vec<SocketAddr> = found.collect();
             if !addresses.is_empty() {
                 let shown: Vec<String> = addresses.iter().take(3).map(|one| one.ip().to_string()).collect();
-                report.add(Check::ok("DNS", format!("{host} is {}", shown.join(", "))).took(started.elapsed()));
+                report
+                    .add(Check::ok("DNS", format!("{host} is {}", shown.join(", "))).took(started.elapsed()));
                 return Some(addresses);
             }
             refuse(format!("{host} has no address"))
