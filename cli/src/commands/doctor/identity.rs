@@ -22,7 +22,7 @@ pub(super) async fn check(
     if let Err(error) = &built
         && error.kind() == ErrorKind::Config
     {
-        report.add(Check::fail("configuration", error.clone()).took(took));
+        report.add(Check::fail("configuration", error.clone()));
         report.add(Check::skipped("certificate", "the configuration can't be used"));
         report.add(Check::skipped("validity", "the configuration can't be used"));
         return None;
