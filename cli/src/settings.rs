@@ -45,12 +45,15 @@ pub(crate) fn find(args: &ConnectionArgs) -> Result<Found> {
     sources.extend(variables.into_iter().map(str::to_owned));
     config = flags(config, args, &mut sources)?;
     if sources.is_empty() {
-        return Err(Error::new(ErrorKind::Config, "nothing is configured: no profile, no GNPIX_* variable, no option")
-            .with_code("configuration_missing")
-            .with_help(
-                "Set GNPIX_CLIENT_ID, GNPIX_CLIENT_SECRET, GNPIX_CERTIFICATE and GNPIX_ENVIRONMENT, or write \
+        return Err(Error::new(
+            ErrorKind::Config,
+            "nothing is configured: no profile, no GNPIX_* variable, no option",
+        )
+        .with_code("configuration_missing")
+        .with_help(
+            "Set GNPIX_CLIENT_ID, GNPIX_CLIENT_SECRET, GNPIX_CERTIFICATE and GNPIX_ENVIRONMENT, or write \
                  ~/.config/gnpix/config.toml; without an account, try gnpix demo.",
-            ));
+        ));
     }
     Ok(Found { config, sources, warnings })
 }

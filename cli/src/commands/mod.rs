@@ -2,9 +2,11 @@
 
 mod cert;
 mod completions;
+mod demo;
 mod doctor;
 mod man;
 mod request;
+mod sandbox;
 mod scopes;
 mod token;
 
@@ -17,6 +19,8 @@ use crate::terminal::Terminal;
 pub(crate) async fn run(arguments: Arguments, terminal: &Terminal) -> Result<u8> {
     let Arguments { connection, command, .. } = &arguments;
     match command {
+        Command::Demo => demo::run(terminal).await?,
+        Command::Sandbox(args) => sandbox::run(terminal, args).await?,
         Command::Token(args) => token::run(terminal, connection, args).await?,
         Command::Request(args) => request::run(terminal, connection, args).await?,
         Command::Cert(command) => cert::run(terminal, connection, command).await?,
@@ -24,7 +28,6 @@ pub(crate) async fn run(arguments: Arguments, terminal: &Terminal) -> Result<u8>
         Command::Scopes => scopes::run(terminal),
         Command::Completions { shell } => completions::run(terminal, *shell),
         Command::Man(args) => man::run(terminal, args)?,
-        _ => {}
     }
     Ok(0)
 }

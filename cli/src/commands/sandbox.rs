@@ -65,7 +65,8 @@ fn folder(chosen: Option<&Path>) -> Result<(PathBuf, Option<tempfile::TempDir>)>
 
 /// The sandbox's refusal in this command's words.
 pub(crate) fn refused(cause: &SandboxError) -> Error {
-    let taken = matches!(cause, SandboxError::Io { source, .. } if source.kind() == std::io::ErrorKind::AddrInUse);
+    let taken =
+        matches!(cause, SandboxError::Io { source, .. } if source.kind() == std::io::ErrorKind::AddrInUse);
     let error = Error::new(ErrorKind::Config, format!("the sandbox can't start: {cause}"));
     match taken {
         true => error

@@ -8,7 +8,8 @@ use crate::error::{Error, ErrorKind};
 use crate::secret::ExposeSecret;
 
 fn from_variables(pairs: &[(&str, &str)]) -> Result<ClientConfig, Error> {
-    let map: HashMap<&str, OsString> = pairs.iter().map(|(name, value)| (*name, OsString::from(value))).collect();
+    let map: HashMap<&str, OsString> =
+        pairs.iter().map(|(name, value)| (*name, OsString::from(value))).collect();
     ClientConfig::new().with_variables(|name| map.get(name).cloned())
 }
 
@@ -46,7 +47,9 @@ fn every_variable_is_taken() {
     assert_eq!(config.client_id.as_deref(), Some("id"));
     assert_eq!(config.client_secret.as_ref().unwrap().expose_secret(), "hunter2");
     assert_eq!(config.certificate_password.as_ref().unwrap().expose_secret(), "hunter3");
-    assert!(matches!(&config.certificate, Some(CertificateSource::Files(a, b)) if a == Path::new("/c.p12") && b == Path::new("/c.key")));
+    assert!(
+        matches!(&config.certificate, Some(CertificateSource::Files(a, b)) if a == Path::new("/c.p12") && b == Path::new("/c.key"))
+    );
     assert_eq!(config.environment, Some(Environment::Homologation));
     assert_eq!(config.base_url.as_ref().unwrap().as_str(), "https://localhost:1/");
     assert_eq!(config.ca_file.as_deref(), Some(Path::new("/ca.pem")));
@@ -105,7 +108,10 @@ fn options_that_make_no_sense_are_refused() {
     assert_eq!(code(complete().ca_file("/does/not/exist.pem")).1, "ca_unreadable");
     let base = BaseUrl::parse("https://pix.api.efipay.com.br").unwrap();
     assert_eq!(code(complete().base_url(base)).1, "environment_contradicts_base_url");
-    assert!(complete().client_id("a:b").token_body(TokenBody::Form).settle().is_ok(), "form-encoding hides the colon");
+    assert!(
+        complete().client_id("a:b").token_body(TokenBody::Form).settle().is_ok(),
+        "form-encoding hides the colon"
+    );
 }
 
 #[test]
@@ -149,10 +155,14 @@ fn a_profile_is_chosen_by_name_or_by_default_with_paths_beside_the_file() {
     let config = ClientConfig::from_profile(&path, None).unwrap();
     assert_eq!(config.client_id.as_deref(), Some("id-loja"));
     assert_eq!(config.timeout, Some(Duration::from_millis(12_500)));
-    assert!(matches!(&config.certificate, Some(CertificateSource::File(file)) if *file == folder.path().join("loja.p12")));
+    assert!(
+        matches!(&config.certificate, Some(CertificateSource::File(file)) if *file == folder.path().join("loja.p12"))
+    );
     let config = ClientConfig::from_profile(&path, Some("loja-h")).unwrap();
     assert_eq!(config.base_url.unwrap().as_str(), "https://localhost:9/");
-    assert!(matches!(&config.certificate, Some(CertificateSource::Files(file, _)) if file == Path::new("/etc/h.pem")));
+    assert!(
+        matches!(&config.certificate, Some(CertificateSource::Files(file, _)) if file == Path::new("/etc/h.pem"))
+    );
 }
 
 #[test]

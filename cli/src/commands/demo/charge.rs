@@ -36,7 +36,8 @@ pub(super) async fn create(story: &mut Story<'_>, client: &Client, key: &str) ->
     let location = charge.pointer("/loc/id").and_then(Value::as_u64).map(|id| id.to_string());
     let location = location.ok_or_else(|| missing("/loc/id"))?;
     let started = Instant::now();
-    let request = Request::get("/v2/loc/:id/qrcode").path_param("id", location).scope(Scope::PayloadlocationRead);
+    let request =
+        Request::get("/v2/loc/:id/qrcode").path_param("id", location).scope(Scope::PayloadlocationRead);
     let answer = client.send(request).await?;
     let took = started.elapsed();
     let code: Value = answer.json()?;
@@ -62,7 +63,9 @@ pub(super) async fn await_payment(story: &mut Story<'_>, client: &Client, txid: 
             break charge;
         }
         if started.elapsed() > PAYMENT {
-            return Err(Error::new(ErrorKind::Timeout, "the payment didn't arrive").with_code("payment_missing"));
+            return Err(
+                Error::new(ErrorKind::Timeout, "the payment didn't arrive").with_code("payment_missing")
+            );
         }
         tokio::time::sleep(PACE).await;
     };

@@ -23,7 +23,9 @@ pub(crate) async fn run(terminal: &Terminal) -> Result<()> {
     let mut story = Story::new(terminal);
     let bank = start(&mut story)?;
     let folder = tempfile::Builder::new().prefix("gnpix-demo-").tempdir().map_err(|cause| {
-        Error::new(ErrorKind::Config, "no temporary folder can be made").with_code("dir_unusable").with_source(cause)
+        Error::new(ErrorKind::Config, "no temporary folder can be made")
+            .with_code("dir_unusable")
+            .with_source(cause)
     })?;
     let files = bank.write_files(folder.path()).map_err(|cause| sandbox::refused(&cause))?;
     let certificate = certificate(&mut story, &files.p12_legacy)?;
@@ -67,7 +69,10 @@ fn certificate(story: &mut Story<'_>, p12: &std::path::Path) -> Result<Certifica
     story.table(&inspect::table(&inspection));
     story.fact("certificate", inspect::to_json(&inspection));
     if inspection.environment != Some(Tier::Homologation) {
-        return Err(Error::new(ErrorKind::Internal, "the sandbox issued a certificate of another environment"));
+        return Err(Error::new(
+            ErrorKind::Internal,
+            "the sandbox issued a certificate of another environment",
+        ));
     }
     Ok(certificate)
 }
@@ -76,7 +81,9 @@ fn convert(story: &mut Story<'_>, certificate: &Certificate, pem: &std::path::Pa
     let started = Instant::now();
     write_private(pem, certificate.to_pem()?.combined().expose_secret().as_bytes(), false)?;
     story.step("convert", "Converted to PEM", started.elapsed());
-    story.tell("certificate and key in one file that curl, nginx and OpenSSL 3 take, readable by you alone (0600)");
+    story.tell(
+        "certificate and key in one file that curl, nginx and OpenSSL 3 take, readable by you alone (0600)",
+    );
     Ok(())
 }
 

@@ -77,6 +77,8 @@ impl<'a> Story<'a> {
         let done = self.terminal.paint(Style::Good, &format!("Done in {}.", duration(took)));
         let next = self.terminal.paint(Style::Accent, "gnpix sandbox");
         let doctor = self.terminal.paint(Style::Accent, "gnpix doctor");
-        self.terminal.line(&format!("\n{done} Next: {next} keeps this bank running; {doctor} checks your own account."));
+        self.terminal.line(&format!(
+            "\n{done} Next: {next} keeps this bank running; {doctor} checks your own account."
+        ));
     }
 }
