@@ -40,6 +40,11 @@ fn main() -> ExitCode {
     let terminal = Terminal::new(&arguments.output);
     let code = match run(arguments, &terminal) {
         Ok(code) => code,
+        // Who pressed Ctrl-C knows.
+        Err(error) if error.kind() == ErrorKind::Cancelled => {
+            eprintln!();
+            exit::INTERRUPTED
+        }
         Err(error) => {
             error_output::print(&terminal, &error);
             exit::code(&error)
@@ -66,7 +71,9 @@ fn run(arguments: Arguments, terminal: &Terminal) -> Result<u8> {
             done = &mut work => done.unwrap_or_else(|cause| Err(internal("the command broke down").with_source(cause))),
             // The sandbox ends in good order on the same signal.
             Ok(()) = tokio::signal::ctrl_c(), if !lasting => {
-                secret_input::restore_terminal();
+                if secret_input::restore_terminal() {
+                    eprintln!();
+                }
                 work.abort();
                 let _ = tokio::time::timeout(TIDY_UP, work).await;
                 Ok(exit::INTERRUPTED)

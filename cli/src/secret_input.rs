@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal, Read};
 use std::path::Path;
+#[cfg(unix)]
 use std::sync::{Mutex, PoisonError};
 
 use gnpix::secret::SecretString;
@@ -53,42 +54,55 @@ pub(crate) fn can_ask() -> bool {
     std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
-/// Asks on the terminal without echo. Ctrl-C ends the wait: see [`restore_terminal`].
+/// Asks on the terminal without echo.
+///
+/// # Errors
+/// `Cancelled` for Ctrl-C, which may also end the whole command first: see [`restore_terminal`].
 pub(crate) async fn ask(question: &str) -> Result<SecretString> {
     let question = question.to_owned();
+    // Before the question shows, so that not even a quick answer is echoed.
+    hide_input();
+    let answer = tokio::task::spawn_blocking(move || rpassword::prompt_password(question)).await;
+    restore_terminal();
     let failed =
         || Error::new(ErrorKind::Config, "no answer came from the terminal").with_code("prompt_failed");
-    remember_terminal();
-    let answer = tokio::task::spawn_blocking(move || rpassword::prompt_password(question)).await;
-    forget_terminal();
     match answer {
         Ok(Ok(text)) => Ok(text.into()),
+        Ok(Err(cause)) if cause.kind() == std::io::ErrorKind::Interrupted => {
+            Err(Error::new(ErrorKind::Cancelled, "interrupted"))
+        }
         Ok(Err(cause)) => Err(failed().with_source(cause)),
         Err(cause) => Err(failed().with_source(cause)),
     }
 }
 
+/// The terminal's settings from before a prompt.
 #[cfg(unix)]
 static BEFORE: Mutex<Option<rustix::termios::Termios>> = Mutex::new(None);
 
 #[cfg(unix)]
-fn remember_terminal() {
-    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) =
-        rustix::termios::tcgetattr(std::io::stdin()).ok();
+fn hide_input() {
+    use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+    let Ok(before) = tcgetattr(std::io::stdin()) else { return };
+    let mut hidden = before.clone();
+    hidden.local_modes.remove(LocalModes::ECHO);
+    let _ = tcsetattr(std::io::stdin(), OptionalActions::Now, &hidden);
+    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
 }
 
+/// Turns the echo on again after a prompt, interrupted or not; true if there was one.
 #[cfg(unix)]
-fn forget_terminal() {
-    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = None;
-}
-
-/// Turns the echo on again if a prompt was interrupted.
-#[cfg(unix)]
-pub(crate) fn restore_terminal() {
+pub(crate) fn restore_terminal() -> bool {
     let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(before) = before {
-        let now = rustix::termios::OptionalActions::Now;
-        let _ = rustix::termios::tcsetattr(std::io::stdin(), now, &before);
-        eprintln!();
-    }
+    let now = rustix::termios::OptionalActions::Now;
+    before.is_some_and(|before| rustix::termios::tcsetattr(std::io::stdin(), now, &before).is_ok())
+}
+
+#[cfg(not(unix))]
+fn hide_input() {}
+
+/// Nothing is changed here that would need it.
+#[cfg(not(unix))]
+pub(crate) fn restore_terminal() -> bool {
+    false
 }

@@ -1,5 +1,7 @@
 //! What needs no bank: arguments, help, scopes, completions, manual pages.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod common;
 
 use common::{Gnpix, Ran};

@@ -1,5 +1,7 @@
 //! `cert inspect` and `cert convert`, judged by OpenSSL and curl.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod common;
 
 use common::{Bank, mode, tool};

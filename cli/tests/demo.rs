@@ -1,5 +1,7 @@
 //! `demo`: works with no configuration, proves what it says, leaves nothing behind.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod common;
 
 use common::Gnpix;

@@ -1,5 +1,7 @@
 //! `doctor`: each thing that can be wrong is found, named and explained.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod common;
 
 use common::{Bank, Gnpix};
@@ -92,8 +94,9 @@ fn a_certificate_out_of_its_dates_or_near_its_end() {
 fn a_name_that_is_not_there_and_a_port_that_is_closed() {
     let bank = Bank::start();
     let gnpix = || bank.gnpix(&["doctor", "--json"]);
-    // RFC 6761: never resolves.
-    fails_at(gnpix().env("GNPIX_BASE_URL", "https://bank.invalid"), "DNS", 6);
+    // A label too long for DNS is refused on this machine.
+    let nowhere = format!("https://{}.invalid", "b".repeat(64));
+    fails_at(gnpix().env("GNPIX_BASE_URL", nowhere), "DNS", 6);
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     fails_at(gnpix().env("GNPIX_BASE_URL", format!("https://localhost:{}", closed.port())), "TCP", 6);
 }

@@ -1,5 +1,7 @@
 //! Where the configuration comes from, and which source wins.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod common;
 
 use common::{Bank, Gnpix};

@@ -1,5 +1,7 @@
 //! `sandbox`: ready when it says so, usable from its folder, gone on a signal.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod common;
 
 use std::io::{BufRead, BufReader};

@@ -1,5 +1,7 @@
 //! No command shows a secret, however talkative it is asked to be.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod common;
 
 use common::{Bank, Ran};

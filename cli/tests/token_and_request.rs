@@ -1,5 +1,7 @@
 //! `token` and `request` against the bank, on good days and bad.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod common;
 
 use common::{Bank, mode};
@@ -59,7 +61,7 @@ fn bodies_come_from_text_file_or_stdin_and_go_untouched() {
         bank.gnpix(&["request", "POST", "/v2/cob", "-d", data]).input(input).run().exits(0);
     }
     let sent = bank.sandbox.requests();
-    let bodies = sent.iter().filter(|one| one.path == "/v2/cob").count();
+    let bodies = sent.iter().filter(|one| one.path() == "/v2/cob").count();
     assert_eq!(bodies, 3);
     let missing = bank.gnpix(&["request", "POST", "/v2/cob", "-d", "@/nonexistent"]).run().exits(2);
     assert!(missing.stderr.contains("/nonexistent"));
@@ -179,7 +181,7 @@ fn no_connection_no_trust_and_no_identity_have_their_codes() {
     let closed = format!("https://localhost:{}", closed.port());
     bank.gnpix(&["token"]).env("GNPIX_BASE_URL", closed).run().exits(6);
     bank.gnpix(&["token"])
-        .env("GNPIX_CA_FILE", &bank.write("ca.pem", bank.sandbox.webhook_ca_pem()))
+        .env("GNPIX_CA_FILE", bank.write("ca.pem", bank.sandbox.webhook_ca_pem()))
         .run()
         .exits(6);
     let wrong = bank.gnpix(&["token", "--json"]).env("GNPIX_CLIENT_SECRET", "wrong-secret").run().exits(9);

@@ -42,25 +42,34 @@ pub(crate) async fn run(terminal: &Terminal, args: &SandboxArgs) -> Result<()> {
 
 /// The folder for the files, 0700; one of our own is removed at the end.
 fn folder(chosen: Option<&Path>) -> Result<(PathBuf, Option<tempfile::TempDir>)> {
-    let refuse = |what: String, cause: std::io::Error| {
-        Error::new(ErrorKind::Config, format!("{what}: {cause}")).with_code("dir_unusable").with_source(cause)
-    };
     match chosen {
         Some(dir) => {
             let mut builder = std::fs::DirBuilder::new();
             builder.recursive(true);
             #[cfg(unix)]
             std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-            let failed = |cause| refuse(format!("the folder {} can't be made", dir.display()), cause);
+            let failed = |cause| unusable(&format!("the folder {} can't be made", dir.display()), cause);
             builder.create(dir).map_err(failed)?;
             Ok((dir.canonicalize().map_err(failed)?, None))
         }
         None => {
-            let dir = tempfile::Builder::new().prefix("gnpix-sandbox-").tempdir();
-            let dir = dir.map_err(|cause| refuse("no temporary folder can be made".to_owned(), cause))?;
+            let dir = private_folder("gnpix-sandbox-")?;
             Ok((dir.path().to_owned(), Some(dir)))
         }
     }
+}
+
+/// A new folder, 0700, that goes when dropped.
+pub(crate) fn private_folder(prefix: &str) -> Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir().map_err(|cause| unusable("no temporary folder can be made", cause))
+}
+
+fn unusable(what: &str, cause: std::io::Error) -> Error {
+    Error::new(ErrorKind::Config, format!("{what}: {cause}")).with_code("dir_unusable").with_source(cause)
 }
 
 /// The sandbox's refusal in this command's words.

@@ -22,11 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) async fn run(terminal: &Terminal) -> Result<()> {
     let mut story = Story::new(terminal);
     let bank = start(&mut story)?;
-    let folder = tempfile::Builder::new().prefix("gnpix-demo-").tempdir().map_err(|cause| {
-        Error::new(ErrorKind::Config, "no temporary folder can be made")
-            .with_code("dir_unusable")
-            .with_source(cause)
-    })?;
+    let folder = sandbox::private_folder("gnpix-demo-")?;
     let files = bank.write_files(folder.path()).map_err(|cause| sandbox::refused(&cause))?;
     let certificate = certificate(&mut story, &files.p12_legacy)?;
     let pem = folder.path().join("converted.pem");
