@@ -73,6 +73,16 @@ impl Terminal {
         self.bytes(table.render(width, |style, text| self.paint(style, text)).as_bytes());
     }
 
+    /// `text` for stdout, wrapped on a terminal so that it hangs below `indent` columns.
+    pub(crate) fn hang(&self, text: &str, indent: usize) -> String {
+        text::hang(text, indent, self.stdout.terminal.then(text::width))
+    }
+
+    /// As [`hang`](Self::hang), for stderr.
+    pub(crate) fn hang_error(&self, text: &str, indent: usize) -> String {
+        text::hang(text, indent, self.stderr.terminal.then(text::width))
+    }
+
     /// A table to stdout, indented as what is told below a heading.
     pub(crate) fn table_below(&self, table: &Table) {
         let width = self.stdout.terminal.then(|| text::width().saturating_sub(2));
@@ -95,7 +105,8 @@ impl Terminal {
 
     /// A warning to stderr, left out by `--quiet`.
     pub(crate) fn warn(&self, text: &str) {
-        self.note(&format!("{} {}", self.paint_error(Style::Warn, "warning:"), plain(text)));
+        let text = self.hang_error(&plain(text), "warning: ".len());
+        self.note(&format!("{} {text}", self.paint_error(Style::Warn, "warning:")));
     }
 
     /// One line to stderr.
