@@ -40,11 +40,6 @@ fn main() -> ExitCode {
     let terminal = Terminal::new(&arguments.output);
     let code = match run(arguments, &terminal) {
         Ok(code) => code,
-        // Who pressed Ctrl-C knows.
-        Err(error) if error.kind() == ErrorKind::Cancelled => {
-            eprintln!();
-            exit::INTERRUPTED
-        }
         Err(error) => {
             error_output::print(&terminal, &error);
             exit::code(&error)
