@@ -14,8 +14,14 @@ use crate::terminal::Terminal;
 const TRIES: u32 = 3;
 
 /// Variables that say who calls and where, in the order people set them.
-const IDENTITY: &[&str] =
-    &["GNPIX_CLIENT_ID", "GNPIX_CLIENT_SECRET", "GNPIX_CERTIFICATE", "GNPIX_ENVIRONMENT", "GNPIX_BASE_URL"];
+const IDENTITY: &[&str] = &[
+    "GNPIX_CLIENT_ID",
+    "GNPIX_CLIENT_SECRET",
+    "GNPIX_CERTIFICATE",
+    "GNPIX_CERTIFICATE_BASE64",
+    "GNPIX_ENVIRONMENT",
+    "GNPIX_BASE_URL",
+];
 
 /// The options found, and where.
 #[derive(Debug)]
@@ -65,7 +71,7 @@ fn profile(args: &ConnectionArgs, variables: &[&str]) -> Option<(PathBuf, Option
     let asked = name.is_some() || args.config.is_some();
     let has = |name: &str| variables.contains(&name);
     let complete = has("GNPIX_CLIENT_ID")
-        && has("GNPIX_CERTIFICATE")
+        && (has("GNPIX_CERTIFICATE") || has("GNPIX_CERTIFICATE_BASE64"))
         && (has("GNPIX_ENVIRONMENT") || has("GNPIX_BASE_URL"));
     let path = args.config.clone().or_else(default_profile_path)?;
     let wanted = asked || (!complete && path.is_file());

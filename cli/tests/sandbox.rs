@@ -101,3 +101,15 @@ fn the_port_is_the_one_asked_for_and_a_taken_one_is_refused() {
     assert!(running.ready.contains(&format!("https://localhost:{port}")), "{}", running.ready);
     assert_eq!(running.end_by("TERM").0, Some(0));
 }
+
+#[test]
+fn faults_are_asked_for_with_the_command_itself() {
+    let bank = common::Bank::start();
+    let rule = "status=503; times=1; path=/v2/gn/saldo";
+    let words = ["request", "POST", "/sandbox/faults", "--content-type", "text/plain", "-d", rule];
+    bank.gnpix(&words).run().exits(0);
+    assert_eq!(bank.sandbox.faults().len(), 1);
+    bank.gnpix(&["request", "DELETE", "/sandbox/faults"]).run().exits(0);
+    assert_eq!(bank.sandbox.faults().len(), 0);
+    assert!(bank.gnpix(&["request", "GET", "/sandbox/stats"]).run().exits(0).json()["requests"].is_number());
+}

@@ -162,6 +162,19 @@ fn ctrl_c_while_waiting_exits_with_130_and_leaves_no_spinner_behind() {
     assert!(!last.contains("getting"), "{screen:?}");
 }
 
+#[test]
+fn ctrl_c_in_the_demo_leaves_no_keys_behind() {
+    let bank = Bank::start();
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path().to_str().unwrap();
+    let mut screen = Screen::open(&bank, "gnpix demo --no-color", &[("TMPDIR", folder)]);
+    screen.until("The certificate").press("\x03");
+    let (screen, code) = screen.end();
+    // It may have ended by itself just before.
+    assert!(code == 130 || screen.contains("Done in"), "{code}: {screen}");
+    assert_eq!(std::fs::read_dir(temporary.path()).unwrap().count(), 0, "{screen}");
+}
+
 /// Without colour codes.
 fn strip(line: &str) -> String {
     let mut plain = String::new();
