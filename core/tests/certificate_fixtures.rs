@@ -1,5 +1,7 @@
 //! Every file of `fixtures/p12` does what its manifest says.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -92,10 +94,8 @@ fn every_file_in_the_folder_is_in_the_manifest() {
 fn a_wrong_password_is_told_from_a_missing_one_for_every_encrypted_file() {
     for row in manifest().iter().filter(|row| row.outcome == "ok") {
         let wrong = Certificate::load(folder().join(&row.file), &SecretString::from("not the password"));
-        let open = row.file.ends_with(".pem") && row.password.is_empty()
-            || row.file.contains("nomac")
-            || row.file.contains("noenc");
-        let open = open && row.password.is_empty();
+        // Neither a MAC nor encryption: nothing to be wrong about.
+        let open = row.file == "rsa-plain-nomac.p12" || row.file.ends_with(".pem") && row.password.is_empty();
         if open {
             assert!(wrong.is_ok(), "{}", row.file);
             continue;

@@ -4,7 +4,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512, Sha512_224, Sha512_256};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::asn1::{Oid, oid};
 use super::limits::Budget;
@@ -130,7 +130,9 @@ pub(super) fn pkcs12(
         for _ in 1..rounds {
             hash = D::digest(&hash);
         }
-        Zeroizing::new(hash.to_vec())
+        let out = Zeroizing::new(hash.to_vec());
+        hash.as_mut_slice().zeroize();
+        out
     }
     budget.derive(rounds, hash.blocks(length))?;
     let block = hash.block();
@@ -194,7 +196,9 @@ pub(super) fn pbkdf1(
         for _ in 1..rounds {
             hash = D::digest(&hash);
         }
-        Zeroizing::new(hash.to_vec())
+        let out = Zeroizing::new(hash.to_vec());
+        hash.as_mut_slice().zeroize();
+        out
     }
     budget.derive(rounds, hash.blocks(length))?;
     let mut out = Zeroizing::new(Vec::with_capacity(length + hash.output()));

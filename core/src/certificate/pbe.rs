@@ -65,6 +65,9 @@ pub(super) fn decrypt(
     budget: &mut Budget,
 ) -> Result<Option<Bytes>> {
     let scheme = Scheme::of(algorithm)?;
+    if !scheme.cipher().fits(data) {
+        return Err(fail::malformed("the length of something encrypted in it"));
+    }
     let encodings = match scheme {
         Scheme::Pkcs12 { .. } => password.wide(),
         _ => password.narrow(),
@@ -106,6 +109,14 @@ impl<'a> Scheme<'a> {
             return Err(fail::malformed("length of its encryption key or IV"));
         }
         Ok(Scheme::Pbes2 { kdf, cipher, iv })
+    }
+
+    fn cipher(&self) -> Cipher {
+        match self {
+            Scheme::Pkcs12 { cipher, .. } | Scheme::Pbes1 { cipher, .. } | Scheme::Pbes2 { cipher, .. } => {
+                *cipher
+            }
+        }
     }
 
     fn decrypt(&self, data: &[u8], password: &[u8], budget: &mut Budget) -> Result<Option<Bytes>> {
