@@ -138,15 +138,12 @@ fn iso(time: SystemTime) -> String {
 fn pkcs12_that_gnpix_writes_is_read_by_gnpix_and_by_openssl() {
     let folder = tempfile::tempdir().unwrap();
     for (path, password) in good() {
-        // These two share everything that matters here with a smaller file.
         let certificate = load(&path, &password);
-        for new in ["", "new secret", "señha 😀"] {
-            let bytes = certificate.to_pkcs12(&SecretString::from(new)).unwrap();
-            let again = Certificate::parse(bytes.expose_secret(), &SecretString::from(new)).unwrap();
-            assert_eq!(again.presented(), certificate.presented(), "{path:?}");
-            assert_eq!(again.private_key(), certificate.private_key(), "{path:?}");
-        }
-        let bytes = certificate.to_pkcs12(&SecretString::from("new secret")).unwrap();
+        let new = SecretString::from("new secret");
+        let bytes = certificate.to_pkcs12(&new).unwrap();
+        let again = Certificate::parse(bytes.expose_secret(), &new).unwrap();
+        assert_eq!(again.presented(), certificate.presented(), "{path:?}");
+        assert_eq!(again.private_key(), certificate.private_key(), "{path:?}");
         let file = folder.path().join("new.p12");
         write_private(&file, bytes.expose_secret(), true).unwrap();
         let file = file.to_str().unwrap();
@@ -172,6 +169,7 @@ fn openssl_opens_what_gnpix_writes_with_an_empty_password_and_one_beyond_ascii()
         write_private(&file, bytes.expose_secret(), true).unwrap();
         let arguments = ["pkcs12", "-noout", "-in", file.to_str().unwrap(), "-passin", "env:PASSWORD"];
         openssl(&arguments, new).unwrap();
+        Certificate::load(&file, &SecretString::from(new)).unwrap();
         openssl(&arguments, "wrong").unwrap_err();
     }
 }
