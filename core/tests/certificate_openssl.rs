@@ -2,45 +2,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod certificate_support;
+
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use certificate_support::{Row, manifest, openssl, secret};
 use gnpix::certificate::{Certificate, write_private};
-use gnpix::secret::{ExposeSecret, SecretString};
+use gnpix::secret::ExposeSecret;
 
-/// File and password of every fixture that loads.
-fn good() -> Vec<(PathBuf, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/p12");
-    let text = std::fs::read_to_string(folder.join("manifest.tsv")).unwrap();
-    let rows = text.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
-    let good: Vec<_> = rows
-        .filter(|cells| cells[2].starts_with("ok") || cells[2].starts_with("loads"))
-        .map(|cells| (folder.join(cells[0]), cells[1].to_owned()))
-        .collect();
+/// Every fixture that loads.
+fn good() -> Vec<Row> {
+    let good: Vec<Row> = manifest().into_iter().filter(Row::loads).collect();
     assert!(good.len() > 30);
     good
-}
-
-fn load(path: &Path, password: &str) -> Certificate {
-    Certificate::load(path, &SecretString::from(password)).unwrap_or_else(|error| panic!("{path:?}: {error}"))
-}
-
-fn openssl(arguments: &[&str], password: &str) -> Result<Vec<u8>, String> {
-    let output = Command::new("openssl")
-        .args(arguments)
-        .env("PASSWORD", password)
-        .stdin(Stdio::null())
-        .output()
-        .expect("these tests compare with the command `openssl`, version 3 or later: install it");
-    if output.status.success() {
-        Ok(output.stdout)
-    } else {
-        Err(String::from_utf8_lossy(&output.stderr).into_owned())
-    }
 }
 
 /// What OpenSSL makes of a file, as plain PEM.
@@ -70,18 +49,11 @@ fn blocks(pem: &str, label: &str) -> Vec<Vec<u8>> {
 
 #[test]
 fn conversion_to_pem_gives_the_key_and_certificates_that_openssl_gives() {
-    // OpenSSL 3.0's `pkcs12` refuses these passwords or encodings; Python's cryptography agreed on them by hand.
-    let mut refused = BTreeSet::new();
-    for (path, password) in good() {
-        let ours = load(&path, &password).to_pem().unwrap();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        let theirs = match openssl_pem(&path, &password) {
-            Ok(theirs) => theirs,
-            Err(_) => {
-                refused.insert(name);
-                continue;
-            }
-        };
+    for row in good() {
+        let path = row.path();
+        let ours = row.load().unwrap().to_pem().unwrap();
+        let name = row.file.clone();
+        let theirs = openssl_pem(&path, &row.password).unwrap();
         assert_eq!(
             blocks(ours.key().expose_secret(), "PRIVATE KEY"),
             [blocks(&theirs, "PRIVATE KEY")[0].clone()],
@@ -92,14 +64,14 @@ fn conversion_to_pem_gives_the_key_and_certificates_that_openssl_gives() {
         assert_eq!(certificates.iter().cloned().collect::<BTreeSet<_>>(), expected, "{name}");
         assert_eq!(certificates.len(), expected.len(), "{name}");
     }
-    assert_eq!(refused, BTreeSet::new());
 }
 
 #[test]
 fn inspection_agrees_with_openssl() {
     let folder = tempfile::tempdir().unwrap();
-    for (path, password) in good() {
-        let certificate = load(&path, &password);
+    for row in good() {
+        let path = row.path();
+        let certificate = row.load().unwrap();
         let pem = folder.path().join("leaf.pem");
         std::fs::write(&pem, certificate.to_pem().unwrap().certificate()).unwrap();
         let inspection = certificate.inspect(SystemTime::now());
@@ -137,9 +109,10 @@ fn iso(time: SystemTime) -> String {
 #[test]
 fn pkcs12_that_gnpix_writes_is_read_by_gnpix_and_by_openssl() {
     let folder = tempfile::tempdir().unwrap();
-    for (path, password) in good() {
-        let certificate = load(&path, &password);
-        let new = SecretString::from("new secret");
+    for row in good() {
+        let path = row.path();
+        let certificate = row.load().unwrap();
+        let new = secret("new secret");
         let bytes = certificate.to_pkcs12(&new).unwrap();
         let again = Certificate::parse(bytes.expose_secret(), &new).unwrap();
         assert_eq!(again.presented(), certificate.presented(), "{path:?}");
@@ -161,15 +134,15 @@ fn pkcs12_that_gnpix_writes_is_read_by_gnpix_and_by_openssl() {
 #[test]
 fn openssl_opens_what_gnpix_writes_with_an_empty_password_and_one_beyond_ascii() {
     let folder = tempfile::tempdir().unwrap();
-    let (path, password) = good().into_iter().find(|row| row.0.ends_with("p256-sec1.pem")).unwrap();
-    let certificate = load(&path, &password);
+    let row = good().into_iter().find(|row| row.file == "p256-sec1.pem").unwrap();
+    let certificate = row.load().unwrap();
     for new in ["", "señha-€"] {
         let file = folder.path().join("new.p12");
-        let bytes = certificate.to_pkcs12(&SecretString::from(new)).unwrap();
+        let bytes = certificate.to_pkcs12(&secret(new)).unwrap();
         write_private(&file, bytes.expose_secret(), true).unwrap();
         let arguments = ["pkcs12", "-noout", "-in", file.to_str().unwrap(), "-passin", "env:PASSWORD"];
         openssl(&arguments, new).unwrap();
-        Certificate::load(&file, &SecretString::from(new)).unwrap();
+        Certificate::load(&file, &secret(new)).unwrap();
         openssl(&arguments, "wrong").unwrap_err();
     }
 }
@@ -185,7 +158,7 @@ fn a_name_with_every_oddity_prints_as_openssl_prints_it() {
     let new = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-utf8"];
     let more = ["-multivalue-rdn", "-keyout", key, "-out", out, "-days", "3650", "-subj", subject];
     openssl(&[&new[..], &more].concat(), "").unwrap();
-    let certificate = Certificate::load_pair(out, key, &SecretString::default()).unwrap();
+    let certificate = Certificate::load_pair(out, key, &secret("")).unwrap();
     let printed = openssl(&["x509", "-noout", "-subject", "-nameopt", "RFC2253", "-in", out], "").unwrap();
     let printed = String::from_utf8(printed).unwrap();
     let printed = printed.trim_end_matches('\n').strip_prefix("subject=").unwrap();
