@@ -55,17 +55,16 @@ pub(super) fn read(
     let mut ascii = Zeroizing::new(Vec::with_capacity(bytes.len()));
     ascii.extend(bytes.iter().map(|byte| if byte.is_ascii() { *byte } else { b' ' }));
     let text = std::str::from_utf8(&ascii).unwrap_or_default();
-    // The byte that begins DER is also the digit 0.
-    if bytes.first() == Some(&0x30) && std::str::from_utf8(bytes).is_err() {
-        return der(bytes, password, budget, contents);
-    }
-    if pem::looks_like(text) {
+    if pem::looks_like(text) && (bytes.first() != Some(&0x30) || std::str::from_utf8(bytes).is_ok()) {
         return read_pem(text, password, budget, contents);
     }
-    if bytes.first() == Some(&0x30) && !bytes.is_ascii() {
+    // The byte that begins DER is also the digit 0.
+    let printable = bytes.iter().all(|byte| byte.is_ascii_graphic() || byte.is_ascii_whitespace());
+    if bytes.first() == Some(&0x30) && !printable {
         return der(bytes, password, budget, contents);
     }
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if unmarked.iter().all(u8::is_ascii_whitespace) {
         return Err(fail::empty());
     }
     match unwrap_base64(text) {
