@@ -81,12 +81,9 @@ fn a_wrong_password_is_told_from_a_missing_one_for_every_encrypted_file() {
 }
 
 #[test]
-fn an_expired_certificate_loads_says_so_and_is_refused_with_its_date() {
+fn an_expired_certificate_loads_and_says_so() {
     let certificate = Certificate::load(folder().join("expired.p12"), &secret("")).unwrap();
     let inspection = certificate.inspect(SystemTime::now());
     assert_eq!(inspection.status, Status::Expired);
     assert!(inspection.days_left < 0);
-    let error = certificate.check_validity(SystemTime::now()).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::CertificateValidity);
-    assert_eq!(error.code(), Some("certificate_expired"));
 }
