@@ -15,6 +15,9 @@ use certificate_support::{Row, manifest, openssl, secret};
 use gnpix::certificate::{Certificate, write_private};
 use gnpix::secret::ExposeSecret;
 
+/// OpenSSL 3.0 knows neither PBMAC1 nor these encodings of a password.
+const BEYOND_OPENSSL: &[&str] = &["pbmac1-pw.p12", "nss-wide-pbes2-pw.p12", "forge-latin1-pbes2-pw.p12"];
+
 /// Every fixture that loads.
 fn good() -> Vec<Row> {
     let good: Vec<Row> = manifest().into_iter().filter(Row::loads).collect();
@@ -53,7 +56,13 @@ fn conversion_to_pem_gives_the_key_and_certificates_that_openssl_gives() {
         let path = row.path();
         let ours = row.load().unwrap().to_pem().unwrap();
         let name = row.file.clone();
-        let theirs = openssl_pem(&path, &row.password).unwrap();
+        let theirs = match openssl_pem(&path, &row.password) {
+            Ok(theirs) => theirs,
+            Err(error) => {
+                assert!(BEYOND_OPENSSL.contains(&row.file.as_str()), "{name}: {error}");
+                continue;
+            }
+        };
         assert_eq!(
             blocks(ours.key().expose_secret(), "PRIVATE KEY"),
             [blocks(&theirs, "PRIVATE KEY")[0].clone()],

@@ -51,10 +51,11 @@ pub(super) fn unsupported_encryption(what: impl Display) -> Error {
     unsupported(what).with_help(CONVERT)
 }
 
-pub(super) fn too_many_iterations(limit: u64) -> Error {
+pub(super) fn too_many_iterations() -> Error {
     certificate(
         "certificate_iterations_too_large",
-        format!("the certificate file asks for more than {limit} key derivation rounds, or 64 MiB of memory"),
+        "the certificate file's iteration count is too large: it would take seconds, or more than 64 MiB, to open"
+            .into(),
     )
     .with_help(
         "No honest file does. If you trust it, convert it with openssl pkcs12 and its option -iter 10000.",

@@ -73,6 +73,7 @@ pub(super) fn decrypt(
         _ => password.narrow(),
     };
     for encoding in encodings {
+        let before = budget.work();
         let plain = scheme.decrypt(data, &encoding, budget)?;
         // A wrong key passes the padding check once in 256 times; this makes it next to never.
         let plain = plain.and_then(|plain| match ber::to_der(&plain) {
@@ -81,6 +82,9 @@ pub(super) fn decrypt(
         });
         if plain.is_some() {
             return Ok(plain);
+        }
+        if !budget.affords_again(before) {
+            break;
         }
     }
     Ok(None)
@@ -211,7 +215,7 @@ impl<'a> Kdf<'a> {
                 kdf::pbkdf2(*prf, password, salt, *rounds, length, budget)
             }
             Kdf::Scrypt { salt, log_n, r, p, .. } => {
-                // One mixing of 128 bytes, there and back, costs about as much as four rounds of PBKDF2.
+                // One mixing of 128 bytes, there and back, costs about as much as four hashes.
                 let n = 1_u64.checked_shl(u32::from(*log_n)).unwrap_or(u64::MAX);
                 budget.derive(n.saturating_mul(u64::from(*r)).saturating_mul(4), u64::from(*p))?;
                 let malformed = || fail::malformed("parameters of scrypt");
