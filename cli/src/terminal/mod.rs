@@ -5,7 +5,8 @@ mod style;
 mod table;
 mod text;
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 
@@ -15,7 +16,16 @@ pub(crate) use style::Style;
 pub(crate) use table::Table;
 pub(crate) use text::{duration, plain, rfc3339};
 
-/// The two output streams. Writing never fails: a reader that went away ends the output, not the command.
+/// Whether something could not be written to stdout.
+static LOST: AtomicBool = AtomicBool::new(false);
+
+/// Whether output was lost, to a full disk for instance; not to a reader that went away.
+pub(crate) fn output_lost() -> bool {
+    LOST.load(Ordering::Relaxed)
+}
+
+/// The two output streams. Writing never fails: a reader that went away ends the output, not the command, and what is
+/// lost otherwise is told at the end.
 #[derive(Debug, Clone)]
 pub(crate) struct Terminal {
     json: bool,
@@ -64,7 +74,10 @@ impl Terminal {
     /// Bytes to stdout, untouched.
     pub(crate) fn bytes(&self, bytes: &[u8]) {
         let mut stdout = std::io::stdout().lock();
-        let _ = stdout.write_all(bytes).and_then(|()| stdout.flush());
+        if let Err(cause) = stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            // A reader that went away has seen enough.
+            LOST.fetch_or(cause.kind() != ErrorKind::BrokenPipe, Ordering::Relaxed);
+        }
     }
 
     /// A table to stdout.
