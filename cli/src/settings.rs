@@ -162,18 +162,27 @@ pub(crate) async fn password_for(
 ) -> Result<SecretString> {
     let about_password = refused.kind() == ErrorKind::CertificatePassword;
     if !about_password || *tries >= TRIES || !secret_input::can_ask() {
-        return Err(match about_password && !secret_input::can_ask() {
-            true => refused.with_help(
-                "Set GNPIX_CERTIFICATE_PASSWORD or give --password-file; on a terminal you would be asked.",
-            ),
-            false => refused,
-        });
+        return Err(in_our_words(refused));
     }
     if *tries > 0 {
         terminal.warn("that was not it");
     }
     *tries = tries.saturating_add(1);
     secret_input::ask("Password of the certificate: ").await
+}
+
+/// Advice with this command's own options.
+fn in_our_words(refused: Error) -> Error {
+    match refused.code() {
+        Some("certificate_password_needed") => refused.with_help(
+            "Set GNPIX_CERTIFICATE_PASSWORD or give --password-file; on a terminal you would be asked.",
+        ),
+        Some("certificate_no_key" | "certificate_no_certificate") => refused.with_help(
+            "Give the .p12 or a PEM that holds both, or the other file too: --key for gnpix cert, else \
+             --certificate-key or GNPIX_CERTIFICATE_KEY.",
+        ),
+        _ => refused,
+    }
 }
 
 fn lacks_secret(refused: &Error) -> bool {
