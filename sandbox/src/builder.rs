@@ -8,7 +8,7 @@ use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use tokio_rustls::TlsAcceptor;
 
-use crate::callback::Caller;
+use crate::callback::{Caller, Patience};
 use crate::pki::Authorities;
 use crate::server::{self, Door};
 use crate::shared::{Settings, Shared};
@@ -23,6 +23,9 @@ pub enum Refusal {
     Tls,
     /// nginx's way: the handshake succeeds, every request gets an HTML 400.
     Html400,
+    /// The bank's gateway: a certificate it does not know (another environment's) gets 403 `{"message":"Forbidden"}`,
+    /// none at all the HTML 400.
+    Forbidden,
     /// The connection is dropped without a word after the handshake.
     Drop,
 }
@@ -36,10 +39,11 @@ pub struct SandboxBuilder {
     refusal: Refusal,
     tier: Tier,
     key_type: KeyType,
-    idle_timeout: Option<Duration>,
+    idle_timeout: Duration,
     http1_only: bool,
     webhook_ca_pem: Option<String>,
     webhook_minute: Duration,
+    webhook_timeout: Duration,
     balance_cents: i64,
 }
 
@@ -52,10 +56,11 @@ impl Default for SandboxBuilder {
             refusal: Refusal::default(),
             tier: Tier::default(),
             key_type: KeyType::default(),
-            idle_timeout: None,
+            idle_timeout: Duration::from_secs(75),
             http1_only: false,
             webhook_ca_pem: None,
             webhook_minute: Duration::from_millis(100),
+            webhook_timeout: Duration::from_secs(60),
             balance_cents: 100_000,
         }
     }
@@ -98,9 +103,9 @@ impl SandboxBuilder {
         self
     }
 
-    /// Closes a connection without a request for this long; never unless set.
+    /// Closes a connection without a request for this long; 75 s unless set, as nginx does.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
-        self.idle_timeout = Some(timeout);
+        self.idle_timeout = timeout;
         self
     }
 
@@ -119,6 +124,12 @@ impl SandboxBuilder {
     /// How long one of the bank's minutes lasts when a callback is repeated (after 5, 10, 20 … minutes). 100 ms unless set.
     pub fn webhook_minute(mut self, minute: Duration) -> Self {
         self.webhook_minute = minute;
+        self
+    }
+
+    /// How long a webhook receiver may take to answer; 60 s unless set, as the bank grants.
+    pub fn webhook_timeout(mut self, timeout: Duration) -> Self {
+        self.webhook_timeout = timeout;
         self
     }
 
@@ -157,8 +168,8 @@ impl SandboxBuilder {
             .enable_all()
             .build()
             .map_err(|error| SandboxError::io("cannot start the runtime", error))?;
-        let caller =
-            Caller::new(&webhook_certificate, trust(&roots)?, self.webhook_minute, runtime.handle().clone())?;
+        let patience = Patience { minute: self.webhook_minute, timeout: self.webhook_timeout };
+        let caller = Caller::new(&webhook_certificate, trust(&roots)?, patience, runtime.handle().clone())?;
         let settings = Settings {
             applications: self.applications,
             token_ttl: self.token_ttl,
@@ -174,6 +185,7 @@ impl SandboxBuilder {
             idle_timeout: self.idle_timeout,
             base_url: base_url.clone(),
         });
+        let application = shared.applications.first().cloned().unwrap_or_default();
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let thread = std::thread::Builder::new()
             .name("gnpix-sandbox".into())
@@ -181,6 +193,7 @@ impl SandboxBuilder {
             .map_err(|error| SandboxError::io("cannot start a thread", error))?;
         Ok(Sandbox {
             shared,
+            application,
             authorities,
             certificate,
             webhook_certificate,

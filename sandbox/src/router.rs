@@ -165,7 +165,7 @@ fn capture(route: &str, path: &str) -> Option<Vec<String>> {
 /// Authorizes and performs an operation.
 pub(crate) async fn perform(operation: &Operation, call: &Call<'_>) -> Reply {
     if !operation.scope.is_empty()
-        && let Err(reply) = oauth::authorize(call, operation.scope)
+        && let Some(reply) = oauth::bar(call, operation.scope)
     {
         return reply;
     }

@@ -17,6 +17,7 @@ use crate::{
 /// A running bank. Every method may be called from any thread; dropping it stops it.
 pub struct Sandbox {
     pub(crate) shared: Arc<Shared>,
+    pub(crate) application: Application,
     pub(crate) authorities: Authorities,
     pub(crate) certificate: IssuedCertificate,
     pub(crate) webhook_certificate: IssuedCertificate,
@@ -60,8 +61,7 @@ impl Sandbox {
 
     /// The first application; with every scope unless the builder was given another.
     pub fn application(&self) -> &Application {
-        static NONE: std::sync::LazyLock<Application> = std::sync::LazyLock::new(Application::new);
-        self.shared.applications.first().unwrap_or(&NONE)
+        &self.application
     }
 
     /// All applications.
@@ -155,6 +155,14 @@ impl Sandbox {
             tier: self.shared.tier,
         };
         files::write(dir.as_ref(), &contents)
+    }
+
+    /// Writes what a webhook receiver on this machine needs into `dir`: `webhook-ca.pem` (to check the bank's
+    /// certificate) and `receiver.pem` (certificate and key for `localhost`, 0600).
+    /// Fails when the directory cannot be made or written.
+    pub fn write_receiver_files(&self, dir: impl AsRef<Path>) -> Result<(), SandboxError> {
+        let own = self.issue(CertificateRequest::server())?;
+        files::write_receiver(dir.as_ref(), self.webhook_ca_pem(), own.pem())
     }
 
     /// Stops: open connections are dropped, the port is free when this returns.

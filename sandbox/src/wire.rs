@@ -24,7 +24,7 @@ pub(crate) type Body = Either<Full<Bytes>, Channel<Bytes, Infallible>>;
 /// Bytes of an answer's head that get through when it is cut there.
 const HEAD_BYTES: usize = 24;
 /// Long enough for the first half of a cut body to be written.
-const HALF_BODY: Duration = Duration::from_millis(30);
+const HALF_BODY: Duration = Duration::from_millis(100);
 const CHUNK: usize = 64 * 1024;
 
 /// How the bytes are handed over.
