@@ -78,11 +78,15 @@ pub(crate) fn invalid_token() -> Reply {
     Reply::oauth(StatusCode::UNAUTHORIZED, "invalid_token", description).header(WWW_AUTHENTICATE, &challenge)
 }
 
+pub(crate) fn invalid_client() -> Reply {
+    Reply::oauth(StatusCode::UNAUTHORIZED, "invalid_client", "Invalid or inactive credentials")
+        .header(WWW_AUTHENTICATE, "Basic realm=\"Pix\"")
+}
+
 /// `POST /oauth/token`.
 pub(crate) fn exchange(call: &Call<'_>) -> Reply {
     let Some(application) = authenticate(call) else {
-        return Reply::oauth(StatusCode::UNAUTHORIZED, "invalid_client", "Invalid or inactive credentials")
-            .header(WWW_AUTHENTICATE, "Basic realm=\"Pix\"");
+        return invalid_client();
     };
     let Some(fields) = fields(call.body) else {
         return Reply::oauth(

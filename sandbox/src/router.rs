@@ -77,14 +77,11 @@ const fn op(
     Operation { name, method, route, scope, work: Work::Now(run) }
 }
 
+/// Where tokens are got.
+pub(crate) const TOKEN_ROUTE: &str = "/oauth/token";
+
 static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "oauth.token",
-        method: Method::POST,
-        route: "/oauth/token",
-        scope: "",
-        work: Work::Token,
-    },
+    Operation { name: "oauth.token", method: Method::POST, route: TOKEN_ROUTE, scope: "", work: Work::Token },
     op("cob.create", Method::POST, "/v2/cob", "cob.write", cob::create),
     op("cob.create_with_txid", Method::PUT, "/v2/cob/:txid", "cob.write", cob::create_with_txid),
     op("cob.update", Method::PATCH, "/v2/cob/:txid", "cob.write", cob::update),

@@ -44,10 +44,16 @@ pub(crate) fn whole(reply: Reply) -> Response<Body> {
 }
 
 /// Applies what faults do to the answer itself.
-pub(crate) fn spoil(mut reply: Reply, faults: &[Fault], gzip_accepted: bool) -> (Reply, Manner) {
+pub(crate) fn spoil(
+    mut reply: Reply,
+    faults: &[Fault],
+    gzip_accepted: bool,
+    at_token_endpoint: bool,
+) -> (Reply, Manner) {
     let mut manner = Manner::default();
     for fault in faults {
         match fault {
+            Fault::Status { code: 401, .. } if at_token_endpoint => reply = oauth::invalid_client(),
             Fault::Status { code, retry_after } => reply = canned(*code, retry_after.as_deref()),
             Fault::ExpireToken => reply = oauth::invalid_token(),
             Fault::Html(code) => reply = page(*code),

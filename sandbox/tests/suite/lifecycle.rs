@@ -13,6 +13,18 @@ use crate::support::{Customer, cob, http, read, tls, txid};
 const SALDO: &str = "/v2/gn/saldo";
 
 #[test]
+fn it_may_be_shared_by_threads() {
+    fn shareable<T: Send + Sync>(_: &T) {}
+    let bank = Sandbox::start().unwrap();
+    shareable(&bank);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| assert_eq!(bank.stats().requests, 0));
+        }
+    });
+}
+
+#[test]
 fn it_starts_and_stops_without_any_runtime_and_frees_its_port() {
     let bank = Sandbox::start().unwrap();
     let addr = bank.addr();
