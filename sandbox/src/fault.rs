@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
+use http::header::{HeaderName, HeaderValue};
 use serde_json::Value;
 
 /// Where a connection is cut.
@@ -56,6 +58,15 @@ pub enum Fault {
     BadJson,
     /// A 200 with no body.
     Empty,
+    /// This body in place of the answer's (status 200 unless another fault sets it).
+    Body(Bytes),
+    /// One more header in the answer, or another value for one.
+    Header {
+        /// The header's name.
+        name: HeaderName,
+        /// Its value.
+        value: HeaderValue,
+    },
     /// The true answer without `Content-Type`.
     NoContentType,
     /// The true answer gzipped and chunked, if the client accepts gzip.
@@ -79,6 +90,7 @@ impl Fault {
             Self::Latency(_)
                 | Self::Close(Cut::AfterResponse)
                 | Self::Trickle { .. }
+                | Self::Header { .. }
                 | Self::NoContentType
                 | Self::Gzip
                 | Self::TokenField { .. }

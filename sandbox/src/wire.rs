@@ -60,6 +60,10 @@ pub(crate) fn spoil(
             Fault::BadJson => {
                 reply = Reply::new(StatusCode::OK, "application/json; charset=utf-8", "{\"txid\":\"7978c0c9");
             }
+            Fault::Body(body) => reply.body = body.clone(),
+            Fault::Header { name, value } => {
+                reply.headers.insert(name.clone(), value.clone());
+            }
             Fault::Empty => reply.body = Bytes::new(),
             Fault::NoContentType => {
                 reply.headers.remove(CONTENT_TYPE);

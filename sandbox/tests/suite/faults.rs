@@ -199,6 +199,22 @@ async fn bodies_may_be_huge_cut_empty_nameless_or_packed() {
 }
 
 #[tokio::test]
+async fn any_answer_at_all_can_be_made_up() {
+    let customer = Customer::new().await;
+    let csv = "status=202; body=a%3Bb%0A1%3B2; header.content-type=text/csv%3B charset=utf-8";
+    let answer = customer.faulty(Method::GET, SALDO, csv).await.unwrap();
+    assert_eq!(
+        (answer.status().as_u16(), &answer.headers()["content-type"]),
+        (202, &"text/csv; charset=utf-8".parse().unwrap())
+    );
+    assert_eq!(answer.text().await.unwrap(), "a;b\n1;2");
+    let binary = customer.faulty(Method::GET, SALDO, "body=%FF%00%FE").await.unwrap().bytes().await.unwrap();
+    assert_eq!(binary.as_ref(), [0xFF, 0x00, 0xFE]);
+    let (status, body) = read(customer.faulty(Method::GET, SALDO, "header.x-more=1").await.unwrap()).await;
+    assert_eq!((status, &body["saldo"]), (200, &"1000.00".into()), "a header alone leaves the answer true");
+}
+
+#[tokio::test]
 async fn slow_answers_take_their_time_and_a_hang_lasts_until_the_client_gives_up() {
     let customer = Customer::new().await;
     let start = Instant::now();
