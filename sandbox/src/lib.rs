@@ -23,6 +23,7 @@ mod callback;
 mod certificate;
 mod charge;
 mod clock;
+mod engine;
 mod error;
 mod exchange;
 mod fault;

@@ -3,9 +3,9 @@
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::thread::JoinHandle;
 use std::time::Duration;
 
+use crate::engine::Running;
 use crate::pki::Authorities;
 use crate::problem::Refusal;
 use crate::shared::Shared;
@@ -24,8 +24,8 @@ pub struct Sandbox {
     pub(crate) base_url: String,
     pub(crate) addr: SocketAddr,
     pub(crate) pix_key: String,
-    pub(crate) stop: tokio::sync::watch::Sender<bool>,
-    pub(crate) thread: Option<JoinHandle<()>>,
+    /// Stops the bank when dropped.
+    pub(crate) _running: Running,
 }
 
 impl Sandbox {
@@ -168,15 +168,6 @@ impl Sandbox {
     /// Stops: open connections are dropped, the port is free when this returns.
     pub fn stop(self) {
         drop(self);
-    }
-}
-
-impl Drop for Sandbox {
-    fn drop(&mut self) {
-        let _ = self.stop.send(true);
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
     }
 }
 

@@ -37,6 +37,14 @@ fn it_starts_and_stops_without_any_runtime_and_frees_its_port() {
 }
 
 #[tokio::test]
+async fn a_start_that_fails_inside_a_runtime_is_an_error_and_no_panic() {
+    let bank = Sandbox::start().unwrap();
+    Sandbox::builder().port(bank.addr().port()).start().unwrap_err();
+    let error = Sandbox::builder().webhook_ca_pem("nonsense").start().unwrap_err();
+    assert!(error.to_string().contains("webhook receivers"), "{error}");
+}
+
+#[tokio::test]
 async fn several_run_at_once_and_stop_quickly_with_connections_open() {
     let first = Customer::new().await;
     let second = Customer::new().await;
