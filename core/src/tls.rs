@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
+use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use rustls::{CertificateError, DigitallySignedStruct, RootCertStore, SignatureScheme};
 use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
@@ -30,15 +31,21 @@ pub(crate) fn configure(
         .map_err(|cause| Error::new(ErrorKind::Internal, "no TLS version can be used").with_source(cause))?
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_client_auth_cert(certificate.presented(), certificate.private_key())
-        .map_err(|cause| {
+        .with_client_cert_resolver(Arc::new(identity(certificate)?));
+    config.alpn_protocols =
+        if http2 { vec![b"h2".to_vec(), b"http/1.1".to_vec()] } else { vec![b"http/1.1".to_vec()] };
+    Ok(config)
+}
+
+/// What is presented. The key is read in place: rustls's own way in would leave a copy that is not zeroed.
+fn identity(certificate: &Certificate) -> Result<SingleCertAndKey> {
+    let key =
+        rustls::crypto::ring::sign::any_supported_type(&certificate.private_key()).map_err(|cause| {
             Error::new(ErrorKind::Certificate, "the certificate's key can't be used for TLS")
                 .with_code("certificate_algorithm_unsupported")
                 .with_source(cause)
         })?;
-    config.alpn_protocols =
-        if http2 { vec![b"h2".to_vec(), b"http/1.1".to_vec()] } else { vec![b"http/1.1".to_vec()] };
-    Ok(config)
+    Ok(SingleCertAndKey::from(CertifiedKey::new(certificate.presented(), key)))
 }
 
 fn verifier(roots: &Roots, provider: &Arc<CryptoProvider>) -> Result<Arc<WebPkiServerVerifier>> {
