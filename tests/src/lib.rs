@@ -44,8 +44,8 @@ impl Bank {
         let application = self.sandbox.application();
         let clock: Arc<dyn gnpix::clock::Clock> = self.clock.clone();
         ClientConfig::new()
-            .client_id(application.client_id.clone())
-            .client_secret(application.client_secret.clone())
+            .client_id(application.client_id())
+            .client_secret(application.client_secret().to_owned())
             .certificate_bytes(certificate.p12_legacy().to_vec())
             .base_url(BaseUrl::parse(self.sandbox.base_url()).unwrap())
             .ca_pem(self.sandbox.ca_pem().as_bytes().to_vec())
