@@ -138,9 +138,7 @@ impl SandboxBuilder {
         let authorities = Authorities::new()?;
         let certificate =
             authorities.issue(&CertificateRequest::client().key_type(self.key_type), self.tier)?;
-        let webhook_certificate = authorities
-            .webhook
-            .issue(&CertificateRequest::client().common_name("webhook.pix.efi.example"))?;
+        let webhook_certificate = authorities.webhook.issue(&CertificateRequest::caller())?;
         let server_certificate = authorities.issue(&CertificateRequest::server(), self.tier)?;
 
         let doorkeeper = Doorkeeper::new(authorities.clients(self.tier).der(), self.refusal)?;

@@ -112,9 +112,11 @@ async fn connection(tcp: TcpStream, door: &Arc<Door>) {
 }
 
 async fn http(stream: TlsStream<TcpStream>, peer: Arc<Peer>, control: Arc<Control>, idle: Option<Duration>) {
+    let h2 = stream.get_ref().1.alpn_protocol() == Some(b"h2");
     let line = TokioIo::new(Line::new(stream, Arc::clone(&control)));
     let service = service_fn(move |request: Request<Incoming>| serve(request, Arc::clone(&peer)));
     let builder = auto::Builder::new(TokioExecutor::new());
+    let builder = if h2 { builder.http2_only() } else { builder.http1_only() };
     let mut connection = std::pin::pin!(builder.serve_connection(line, service));
     let mut finishing = false;
     loop {

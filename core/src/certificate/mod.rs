@@ -8,6 +8,7 @@ mod chain;
 mod cipher;
 mod contents;
 mod convert;
+mod curve;
 mod date;
 mod fail;
 mod inspect;
@@ -39,16 +40,6 @@ use crate::error::Result;
 
 pub use self::convert::{PemFiles, write_private};
 pub use self::inspect::{ChainEntry, Inspection, KeyType, Status};
-
-/// Issuers of the bank, by common name.
-const ISSUERS: &[(&str, Tier)] = &[
-    ("apis.sejaefi.com.br", Tier::Production),
-    ("apis.efipay.com.br", Tier::Production),
-    ("api-pix.gerencianet.com.br", Tier::Production),
-    ("apis-h.sejaefi.com.br", Tier::Homologation),
-    ("apis-h.efipay.com.br", Tier::Homologation),
-    ("api-pix-h.gerencianet.com.br", Tier::Homologation),
-];
 
 /// A certificate with its chain and its private key, which match.
 ///
@@ -165,8 +156,8 @@ impl Certificate {
             status: Status::at(wall, not_before, not_after),
             key_type: self.inner.key_type,
             sha256: x509::hex(&self.fingerprint()),
-            chain: self.inner.chain.iter().map(entry).collect(),
-            unrelated: self.inner.unrelated.iter().map(entry).collect(),
+            chain: self.inner.chain.iter().map(ChainEntry::of).collect(),
+            unrelated: self.inner.unrelated.iter().map(ChainEntry::of).collect(),
         }
     }
 
@@ -187,8 +178,7 @@ impl Certificate {
     /// The bank's world, told by the issuer's common name; `None` for an issuer that isn't the bank's.
     #[must_use]
     pub fn tier(&self) -> Option<Tier> {
-        let issuer = name::common_name(self.inner.chain.first()?.issuer())?;
-        ISSUERS.iter().find(|row| row.0.eq_ignore_ascii_case(issuer.trim())).map(|row| row.1)
+        inspect::tier(&name::common_name(self.inner.chain.first()?.issuer())?)
     }
 
     /// SHA-256 of the leaf.
@@ -239,15 +229,6 @@ impl Certificate {
     fn validity(&self) -> (SystemTime, SystemTime) {
         let never = (SystemTime::UNIX_EPOCH, SystemTime::UNIX_EPOCH);
         self.inner.chain.first().map_or(never, |leaf| (leaf.not_before(), leaf.not_after()))
-    }
-}
-
-fn entry(x509: &X509) -> ChainEntry {
-    ChainEntry {
-        subject: x509.subject_text(),
-        issuer: x509.issuer_text(),
-        not_after: x509.not_after(),
-        sha256: x509::hex(&x509.sha256()),
     }
 }
 

@@ -67,11 +67,6 @@ impl X509 {
         &self.issuer
     }
 
-    /// The DER of the subject's name.
-    pub(super) fn subject(&self) -> &[u8] {
-        &self.subject
-    }
-
     pub(super) fn subject_text(&self) -> String {
         name::text(&self.subject)
     }
@@ -82,6 +77,12 @@ impl X509 {
 
     pub(super) fn is_self_issued(&self) -> bool {
         self.issuer == self.subject
+    }
+
+    /// Names are compared byte by byte; written in two encodings, the key identifier decides.
+    pub(super) fn may_be_issued_by(&self, other: &X509) -> bool {
+        self.issuer == other.subject
+            || self.names_key_of(other) && self.issuer_text().eq_ignore_ascii_case(&other.subject_text())
     }
 
     /// Whether this certificate says that `issuer`'s key signed it.

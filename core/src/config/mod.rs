@@ -9,12 +9,14 @@ mod variables;
 
 use std::fmt;
 use std::path::PathBuf;
+use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::certificate::Certificate;
 use crate::clock::Clock;
 use crate::environment::{BaseUrl, Environment};
+use crate::error::{Error, ErrorKind};
 use crate::scope::ScopeSet;
 use crate::secret::{SecretSlice, SecretString};
 use crate::token::TokenStore;
@@ -33,6 +35,20 @@ pub enum TokenBody {
     Form,
 }
 
+impl FromStr for TokenBody {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        match name.trim().to_ascii_lowercase().as_str() {
+            "json" => Ok(Self::Json),
+            "form" => Ok(Self::Form),
+            _ => Err(Error::new(ErrorKind::Config, format!("unknown token body {name:?}"))
+                .with_code("token_body_unknown")
+                .with_help("Use \"json\" or \"form\".")),
+        }
+    }
+}
+
 /// The options of a client, chained by value. Nothing is read or checked until a client is built from them.
 ///
 /// `Debug` shows which options are set and no secret.
@@ -49,7 +65,7 @@ pub struct ClientConfig {
     ca_pem: Option<Vec<u8>>,
     platform_roots: Option<bool>,
     token_path: Option<String>,
-    token_body: TokenBody,
+    token_body: Option<TokenBody>,
     scope: Option<ScopeSet>,
     connect_timeout: Option<Duration>,
     read_timeout: Option<Duration>,
@@ -100,6 +116,8 @@ impl ClientConfig {
         platform_roots: bool;
         /// The token endpoint's path; `/oauth/token` by default.
         token_path: String;
+        /// How the token request's body is written; JSON by default.
+        token_body: TokenBody;
         /// The scopes to ask for; by default all that the application has.
         scope: ScopeSet;
         /// The longest that connecting (name, TCP, TLS) may take; 10 s by default.
@@ -158,13 +176,6 @@ impl ClientConfig {
     #[must_use]
     pub fn allow_environment_mismatch(mut self, allow: bool) -> Self {
         self.allow_environment_mismatch = allow;
-        self
-    }
-
-    /// How the token request's body is written; JSON by default.
-    #[must_use]
-    pub fn token_body(mut self, body: TokenBody) -> Self {
-        self.token_body = body;
         self
     }
 }
