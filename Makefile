@@ -14,7 +14,7 @@ help: ## Print this list
 demo: ## See all of gnpix work against our own bank on loopback
 	@scripts/setup.sh demo
 	@echo "== building the gnpix command without optimization: sooner ready than a release build"
-	@CARGO_PROFILE_DEV_DEBUG=0 cargo build --locked --profile $(DEMO_PROFILE) -p gnpix-cli
+	@cargo build --locked --profile $(DEMO_PROFILE) -p gnpix-cli
 	@$(CARGO_TARGET_DIR)/$(subst dev,debug,$(DEMO_PROFILE))/gnpix demo
 
 test: ## Check everything: format, lints, tests, documentation, model of the token cache

@@ -7,8 +7,6 @@ set -uo pipefail
 # Quiet where nobody watches; cargo's progress bar where somebody does.
 quiet=--quiet
 [ -t 2 ] && quiet=
-# Line numbers in backtraces are all that tests need of debug information; it halves what is written to disk.
-export CARGO_PROFILE_DEV_DEBUG=${CARGO_PROFILE_DEV_DEBUG:-line-tables-only}
 target=${CARGO_TARGET_DIR:-target}
 
 step setup "what the tests need" scripts/setup.sh test
@@ -21,5 +19,5 @@ step tests "cargo test, the whole workspace" cargo test $quiet --locked --worksp
 step docs "every public item documented, no broken link" \
     env RUSTDOCFLAGS="-D warnings" cargo doc $quiet --locked --workspace --no-deps
 step model "the token cache under every schedule shuttle tries" \
-    env RUSTFLAGS="--cfg shuttle" cargo test $quiet --locked -p gnpix --lib --target-dir "$target/shuttle" token::
+    env RUSTFLAGS="--cfg shuttle" cargo test $quiet --locked -p gnpix --lib --target-dir "$target/shuttle" token::tests::model
 summary
