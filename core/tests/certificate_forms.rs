@@ -8,6 +8,9 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use certificate_support::{Made, secret};
 use gnpix::certificate::Certificate;
+use ring::signature::{
+    ECDSA_P256_SHA256_ASN1_SIGNING, ECDSA_P384_SHA384_ASN1_SIGNING, EcdsaKeyPair, Ed25519KeyPair, RsaKeyPair,
+};
 
 fn assert_same(one: &Certificate, two: &Certificate, how: &str) {
     assert_eq!(one.fingerprint(), two.fingerprint(), "{how}");
@@ -163,6 +166,31 @@ fn keys_and_certificates_are_read_bare_and_in_either_order() {
             }
         );
     }
+}
+
+#[test]
+fn whatever_the_form_the_key_is_one_that_ring_signs_with() {
+    let random = ring::rand::SystemRandom::new();
+    for row in certificate_support::manifest().iter().filter(|row| row.loads()) {
+        let certificate = row.load().unwrap();
+        let key = certificate.private_key();
+        let der = key.secret_der();
+        let p256 = &ECDSA_P256_SHA256_ASN1_SIGNING;
+        let p384 = &ECDSA_P384_SHA384_ASN1_SIGNING;
+        let rejected = match row.key.as_str() {
+            "EC P-256" => EcdsaKeyPair::from_pkcs8(p256, der, &random).err(),
+            "EC P-384" => EcdsaKeyPair::from_pkcs8(p384, der, &random).err(),
+            "Ed25519" => Ed25519KeyPair::from_pkcs8_maybe_unchecked(der).err(),
+            _ => RsaKeyPair::from_pkcs8(der).err(),
+        };
+        assert!(rejected.is_none(), "{}: {rejected:?}", row.file);
+    }
+}
+
+#[test]
+fn a_certificate_is_shared_by_threads() {
+    fn shared<T: Clone + Send + Sync + 'static>() {}
+    shared::<Certificate>();
 }
 
 #[test]

@@ -73,8 +73,8 @@ pub struct ChainEntry {
 impl ChainEntry {
     pub(super) fn of(x509: &X509) -> Self {
         Self {
-            subject: x509.subject_text(),
-            issuer: x509.issuer_text(),
+            subject: x509.subject_text().to_owned(),
+            issuer: x509.issuer_text().to_owned(),
             not_after: x509.not_after(),
             sha256: x509::hex(&x509.sha256()),
         }

@@ -57,7 +57,6 @@ struct Inner {
     /// PKCS#8.
     key: SecretSlice<u8>,
     key_type: KeyType,
-    subject: String,
 }
 
 impl Certificate {
@@ -134,9 +133,8 @@ impl Certificate {
         let split = order.len().min(sorted.len());
         let unrelated = sorted.split_off(split).into_iter().map(|(_, x509)| x509).collect();
         let chain: Vec<X509> = sorted.into_iter().map(|(_, x509)| x509).collect();
-        let subject = chain.first().map(X509::subject_text).unwrap_or_default();
         let key = SecretSlice::from(checked.pkcs8.to_vec());
-        let inner = Inner { chain, unrelated, key, key_type: checked.kind, subject };
+        let inner = Inner { chain, unrelated, key, key_type: checked.kind };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -146,8 +144,8 @@ impl Certificate {
         let (not_before, not_after) = self.validity();
         let leaf = self.inner.chain.first();
         Inspection {
-            subject: self.inner.subject.clone(),
-            issuer: leaf.map(X509::issuer_text).unwrap_or_default(),
+            subject: self.subject().to_owned(),
+            issuer: leaf.map(X509::issuer_text).unwrap_or_default().to_owned(),
             environment: self.tier(),
             serial: leaf.map(X509::serial).unwrap_or_default(),
             not_before,
@@ -169,8 +167,8 @@ impl Certificate {
     pub fn check_validity(&self, wall: SystemTime) -> Result<()> {
         let (not_before, not_after) = self.validity();
         match Status::at(wall, not_before, not_after) {
-            Status::Expired => Err(fail::expired(&self.inner.subject, date::Shown(not_after))),
-            Status::NotYetValid => Err(fail::not_yet_valid(&self.inner.subject, date::Shown(not_before))),
+            Status::Expired => Err(fail::expired(self.subject(), date::Shown(not_after))),
+            Status::NotYetValid => Err(fail::not_yet_valid(self.subject(), date::Shown(not_before))),
             Status::Valid | Status::Expiring => Ok(()),
         }
     }
@@ -226,6 +224,10 @@ impl Certificate {
         self.inner.chain.iter().chain(&self.inner.unrelated).map(X509::der)
     }
 
+    fn subject(&self) -> &str {
+        self.inner.chain.first().map(X509::subject_text).unwrap_or_default()
+    }
+
     fn validity(&self) -> (SystemTime, SystemTime) {
         let never = (SystemTime::UNIX_EPOCH, SystemTime::UNIX_EPOCH);
         self.inner.chain.first().map_or(never, |leaf| (leaf.not_before(), leaf.not_after()))
@@ -235,7 +237,7 @@ impl Certificate {
 impl fmt::Debug for Certificate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Certificate")
-            .field("subject", &self.inner.subject)
+            .field("subject", &self.subject())
             .field("sha256", &x509::hex(&self.fingerprint()))
             .finish()
     }

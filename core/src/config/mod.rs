@@ -16,7 +16,7 @@ use std::time::Duration;
 use crate::certificate::Certificate;
 use crate::clock::Clock;
 use crate::environment::{BaseUrl, Environment};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Result};
 use crate::scope::ScopeSet;
 use crate::secret::{SecretSlice, SecretString};
 use crate::token::TokenStore;
@@ -38,7 +38,7 @@ pub enum TokenBody {
 impl FromStr for TokenBody {
     type Err = Error;
 
-    fn from_str(name: &str) -> Result<Self, Error> {
+    fn from_str(name: &str) -> Result<Self> {
         match name.trim().to_ascii_lowercase().as_str() {
             "json" => Ok(Self::Json),
             "form" => Ok(Self::Form),
@@ -177,6 +177,23 @@ impl ClientConfig {
     pub fn allow_environment_mismatch(mut self, allow: bool) -> Self {
         self.allow_environment_mismatch = allow;
         self
+    }
+}
+
+/// Read back, for tools that explain a configuration.
+impl ClientConfig {
+    /// The base URL that these options lead to.
+    ///
+    /// # Errors
+    /// [`Config`](crate::ErrorKind::Config) if none was chosen, or environment and base URL contradict each other.
+    pub fn target(&self) -> Result<BaseUrl> {
+        self.route().map(|(base, _)| base)
+    }
+
+    /// Whether connections go through a proxy.
+    #[must_use]
+    pub fn uses_proxy(&self) -> bool {
+        self.proxy.is_some()
     }
 }
 

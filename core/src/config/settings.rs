@@ -121,7 +121,7 @@ impl ClientConfig {
         Ok(Pair { id, secret })
     }
 
-    fn route(&self) -> Result<(BaseUrl, Option<Tier>)> {
+    pub(super) fn route(&self) -> Result<(BaseUrl, Option<Tier>)> {
         match (&self.environment, &self.base_url) {
             (None, None) => Err(config("no environment was chosen", "environment_missing").with_help(
                 "Choose \"production\" or \"homologation\" (GNPIX_ENVIRONMENT), or give a base URL (GNPIX_BASE_URL).",
