@@ -98,6 +98,24 @@ fn the_environment_file_can_be_sourced_and_secrets_are_for_their_owner_only() {
 }
 
 #[test]
+fn a_webhook_receiver_finds_its_certificate_and_the_bank_s_authority() {
+    let bank = Sandbox::start().unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    bank.write_receiver_files(dir.path()).unwrap();
+    let of = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    std::fs::write(of("bank.pem"), bank.webhook_certificate().certificate_pem()).unwrap();
+    std::fs::write(of("ca.pem"), bank.ca_pem()).unwrap();
+    for (authority, certificate, purpose) in
+        [("webhook-ca.pem", "bank.pem", "sslclient"), ("ca.pem", "receiver.pem", "sslserver")]
+    {
+        let verify = openssl(&["verify", "-purpose", purpose, "-CAfile", &of(authority), &of(certificate)]);
+        assert!(verify.status.success(), "{}", text(&verify));
+    }
+    let mode = dir.path().join("receiver.pem").metadata().unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
 fn certificates_are_issued_as_asked_for() {
     let bank = Sandbox::builder().environment(Tier::Production).start().unwrap();
     let dir = tempfile::tempdir().unwrap();

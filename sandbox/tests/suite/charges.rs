@@ -58,6 +58,21 @@ async fn a_txid_is_used_once() {
 }
 
 #[tokio::test]
+async fn of_many_at_once_with_one_txid_exactly_one_creates_the_charge() {
+    let customer = Customer::new().await;
+    let path = format!("/v2/cob/{}", txid(1));
+    let tasks: Vec<_> = (0..20)
+        .map(|_| tokio::spawn(customer.request(Method::PUT, &path).json(&cob("50.00")).send()))
+        .collect();
+    let mut statuses = Vec::new();
+    for task in tasks {
+        statuses.push(task.await.unwrap().unwrap().status().as_u16());
+    }
+    statuses.sort_unstable();
+    assert_eq!((statuses[0], &statuses[1..]), (201, &[409; 19][..]));
+}
+
+#[tokio::test]
 async fn an_unknown_charge_is_a_400_with_the_bank_s_name_for_it() {
     let customer = Customer::new().await;
     let (status, body) = customer.get(&format!("/v2/cob/{}", txid(7))).await;

@@ -13,6 +13,18 @@ use crate::support::{Customer, cob, http, read, tls, txid};
 const SALDO: &str = "/v2/gn/saldo";
 
 #[test]
+fn it_may_be_shared_by_threads() {
+    fn shareable<T: Send + Sync>(_: &T) {}
+    let bank = Sandbox::start().unwrap();
+    shareable(&bank);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| assert_eq!(bank.stats().requests, 0));
+        }
+    });
+}
+
+#[test]
 fn it_starts_and_stops_without_any_runtime_and_frees_its_port() {
     let bank = Sandbox::start().unwrap();
     let addr = bank.addr();
@@ -22,6 +34,14 @@ fn it_starts_and_stops_without_any_runtime_and_frees_its_port() {
     assert!(taken.contains(&addr.to_string()), "{taken}");
     bank.stop();
     TcpListener::bind(addr).expect("the port is free again");
+}
+
+#[tokio::test]
+async fn a_start_that_fails_inside_a_runtime_is_an_error_and_no_panic() {
+    let bank = Sandbox::start().unwrap();
+    Sandbox::builder().port(bank.addr().port()).start().unwrap_err();
+    let error = Sandbox::builder().webhook_ca_pem("nonsense").start().unwrap_err();
+    assert!(error.to_string().contains("webhook receivers"), "{error}");
 }
 
 #[tokio::test]

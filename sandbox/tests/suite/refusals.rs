@@ -91,3 +91,16 @@ async fn the_dropping_manner_says_nothing() {
     assert!(!error.contains("CertificateRequired"), "{error}");
     assert!(visit(&bank, Some(bank.certificate()), &TLS13).await.is_ok());
 }
+
+#[tokio::test]
+async fn the_gateway_s_manner_forbids_another_environment_s_certificate() {
+    let bank = Sandbox::builder().certificate_refusal(Refusal::Forbidden).start().unwrap();
+    let production = bank.issue(CertificateRequest::client().environment(Tier::Production)).unwrap();
+    let (status, kind, body) = visit(&bank, Some(&production), &TLS13).await.unwrap();
+    assert_eq!(
+        (status, kind.as_str(), body.as_str()),
+        (403, "application/json; charset=utf-8", r#"{"message":"Forbidden"}"#)
+    );
+    assert_eq!(visit(&bank, None, &TLS13).await.unwrap().0, 400);
+    assert_eq!(visit(&bank, Some(bank.certificate()), &TLS13).await.unwrap().0, 401);
+}

@@ -57,9 +57,12 @@ async fn a_tiny_lifetime_is_announced_and_true() {
 #[tokio::test]
 async fn the_endpoint_may_be_down_while_the_rest_works() {
     let customer = Customer::new().await;
-    for (spec, status) in
-        [("status=503", Some(503)), ("close=before_response", None), ("close=before_request", None)]
-    {
+    for (spec, status) in [
+        ("status=503", Some(503)),
+        ("status=401", Some(401)),
+        ("close=before_response", None),
+        ("close=before_request", None),
+    ] {
         customer.bank.faults().clear();
         customer.bank.faults().push(FaultRule::parse(&format!("{spec}; path=/oauth/token")).unwrap());
         let before = customer.bank.stats().token_exchanges;
@@ -71,8 +74,11 @@ async fn the_endpoint_may_be_down_while_the_rest_works() {
                 Some(customer.bank.application().client_secret()),
             )
             .json(&json!({ "grant_type": "client_credentials" }));
-        let got = request.send().await.ok().map(|answer| answer.status().as_u16());
-        assert_eq!(got, status, "{spec}");
+        let answer = request.send().await.ok();
+        assert_eq!(answer.as_ref().map(|answer| answer.status().as_u16()), status, "{spec}");
+        if let (Some(answer), Some(401)) = (answer, status) {
+            assert_eq!(read(answer).await.1["error"], "invalid_client", "the endpoint's own wording");
+        }
         assert_eq!(customer.get("/v2/gn/saldo").await.0, 200, "{spec}");
         assert_eq!(customer.bank.stats().token_exchanges, before);
     }
