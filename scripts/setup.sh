@@ -70,6 +70,16 @@ if [ ${#packages[@]} -gt 0 ]; then
     fi
 fi
 
+# The sandbox is reached by this name; a bare chroot may not have it.
+if ! getent ahosts localhost >/dev/null; then
+    if [ "$(id -u)" != 0 ]; then
+        complain "missing: the name localhost; as root, add to /etc/hosts: 127.0.0.1 localhost"
+        exit 1
+    fi
+    say "hosts: adding localhost, which nothing resolves here, to /etc/hosts"
+    echo '127.0.0.1 localhost' >>/etc/hosts
+fi
+
 if ! have cargo; then
     complain "missing: Rust $oldest or newer (https://rustup.rs, or your distribution's rustup package)"
     exit 1
