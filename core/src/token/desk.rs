@@ -123,15 +123,17 @@ impl Desk {
         next.into_iter().for_each(Waker::wake);
     }
 
-    /// Tells the state machine of `event`, and the waiters of its outcome. `publish` sees the token now at hand
-    /// before anyone else can change it.
-    pub(super) fn tell(&self, now: Moment, event: Event, publish: impl FnOnce(&State)) {
+    /// Tells the state machine of `event`, and the waiters of its outcome. If that changes the token at hand,
+    /// `publish` gets the new one before anyone else can change it.
+    pub(super) fn tell(&self, now: Moment, event: Event, publish: impl FnOnce(Option<&AccessToken>)) {
         let mut book = lock(&self.book);
         if matches!(event, Event::Failed { .. }) {
             book.counters.failures += 1;
         }
         let decision = step(&mut book.state, now, event);
-        publish(&book.state);
+        if !matches!(decision, Decision::Nothing | Decision::Deliver(Err(_))) {
+            publish(book.state.current());
+        }
         let mut wake = Vec::new();
         match decision {
             Decision::Deliver(outcome) => book.deliver(&outcome, &mut wake),
