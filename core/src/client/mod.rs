@@ -184,7 +184,7 @@ impl Shared {
         let settings = &self.settings;
         live.lanes.run(
             settings.limits.idle,
-            || live.connect(settings),
+            || live.lane(settings),
             async |http| work(&self.call(http, false)).await,
         )
     }

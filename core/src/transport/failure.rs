@@ -7,6 +7,7 @@ use ::http::HeaderMap;
 use bytes::Bytes;
 
 use super::Progress;
+use super::engine::{BoxError, Lost, Stage};
 use crate::error::{Answer, Error, ErrorKind};
 use crate::tls;
 
@@ -37,26 +38,33 @@ impl Failure {
         self
     }
 
-    fn caused_by(mut self, cause: reqwest::Error) -> Self {
-        // The URL may hold a secret (a webhook's hmac).
-        self.error = self.error.with_source(cause.without_url());
+    fn caused_by(mut self, cause: impl Into<BoxError>) -> Self {
+        self.error = self.error.with_source(cause);
         self
     }
 }
 
+/// A URL that HTTP can't carry. The cause names no part of it.
+pub(super) fn of_target(cause: ::http::uri::InvalidUri) -> Failure {
+    Failure::new(ErrorKind::InvalidArgument, "the request can't be built", "request_invalid")
+        .permanent()
+        .caused_by(cause)
+}
+
+/// A request that nothing answered in time.
+pub(super) fn no_answer(leaving: bool) -> Failure {
+    Failure::new(ErrorKind::Timeout, "the bank didn't answer in time", "read_timeout").processed(leaving)
+}
+
 /// A request that got no answer. `leaving` says whether any of it may have been written.
-pub(super) fn of_request(cause: reqwest::Error, leaving: bool) -> Failure {
-    if cause.is_builder() {
-        return Failure::new(ErrorKind::InvalidArgument, "the request can't be built", "request_invalid")
-            .permanent()
-            .caused_by(cause);
-    }
-    if let Some(tls_error) = find::<rustls::Error>(&cause) {
+pub(super) fn of_request(lost: Lost, leaving: bool) -> Failure {
+    let Lost { stage, cause } = lost;
+    if let Some(tls_error) = find::<rustls::Error>(&*cause) {
         let (kind, message, help) = tls::explain(tls_error);
         // An alert about the certificate ends the handshake, though TLS 1.3 shows it only on the first read:
         // nothing was processed.
         let refused = kind == ErrorKind::CertificateRefused;
-        let maybe = leaving && !cause.is_connect() && !refused;
+        let maybe = leaving && stage == Stage::Exchange && !refused;
         let code = if refused { "certificate_refused" } else { "tls_failed" };
         let mut failure = Failure::new(kind, message, code).permanent().processed(maybe).caused_by(cause);
         if let Some(help) = help {
@@ -64,30 +72,31 @@ pub(super) fn of_request(cause: reqwest::Error, leaving: bool) -> Failure {
         }
         return failure;
     }
-    if cause.is_connect() {
-        return of_connect(cause);
+    match stage {
+        Stage::Build => {
+            Failure::new(ErrorKind::InvalidArgument, "the request can't be built", "request_invalid")
+                .permanent()
+                .caused_by(cause)
+        }
+        Stage::Exchange => of_exchange(cause, leaving),
+        before => of_connect(before, cause),
     }
-    if cause.is_timeout() {
-        return Failure::new(ErrorKind::Timeout, "the bank didn't answer in time", "read_timeout")
-            .processed(leaving)
-            .caused_by(cause);
-    }
-    let unprocessed = find::<hyper::Error>(&cause).is_some_and(hyper::Error::is_canceled)
-        || find::<h2::Error>(&cause).is_some_and(refused_by_h2);
-    Failure::new(
-        ErrorKind::ConnectionLost,
-        "the connection was lost before the bank answered",
-        "connection_lost",
-    )
-    .processed(leaving && !unprocessed)
-    .caused_by(cause)
 }
 
-fn of_connect(cause: reqwest::Error) -> Failure {
-    let kind = find::<io::Error>(&cause).map(io::Error::kind);
-    let failure = if cause.is_timeout() {
+fn of_exchange(cause: BoxError, leaving: bool) -> Failure {
+    let unprocessed = find::<hyper::Error>(&*cause).is_some_and(hyper::Error::is_canceled)
+        || find::<h2::Error>(&*cause).is_some_and(refused_by_h2);
+    let message = "the connection was lost before the bank answered";
+    Failure::new(ErrorKind::ConnectionLost, message, "connection_lost")
+        .processed(leaving && !unprocessed)
+        .caused_by(cause)
+}
+
+fn of_connect(stage: Stage, cause: BoxError) -> Failure {
+    let kind = innermost_io(&*cause);
+    let failure = if stage == Stage::ConnectTimeout || kind == Some(io::ErrorKind::TimedOut) {
         Failure::new(ErrorKind::Timeout, "no connection to the bank in time", "connect_timeout")
-    } else if cause.is_dns() {
+    } else if stage == Stage::NameLookup {
         let mut failure = Failure::new(ErrorKind::Connect, "the bank's name can't be resolved", "dns_failed");
         failure.error = failure.error.with_help("Check the base URL and this machine's name resolution.");
         failure
@@ -106,20 +115,22 @@ fn of_connect(cause: reqwest::Error) -> Failure {
 pub(crate) const HANDSHAKE_DROPPED: &str = "handshake_dropped";
 
 /// An answer whose body didn't come whole.
-pub(super) fn of_body(cause: reqwest::Error) -> Failure {
-    let failure = if cause.is_decode() && find::<hyper::Error>(&cause).is_none() {
-        Failure::new(ErrorKind::Response, "the bank's answer can't be decompressed", "body_undecodable")
-            .permanent()
-    } else if cause.is_timeout() {
-        Failure::new(ErrorKind::Timeout, "the bank's answer stopped coming", "read_timeout")
-    } else {
-        Failure::new(
-            ErrorKind::ConnectionLost,
-            "the connection was lost within the bank's answer",
-            "connection_lost",
-        )
-    };
-    failure.processed(true).caused_by(cause)
+pub(super) fn of_body(cause: BoxError) -> Failure {
+    let message = "the connection was lost within the bank's answer";
+    Failure::new(ErrorKind::ConnectionLost, message, "connection_lost").processed(true).caused_by(cause)
+}
+
+/// An answer whose body stopped coming.
+pub(super) fn silent_body() -> Failure {
+    Failure::new(ErrorKind::Timeout, "the bank's answer stopped coming", "read_timeout").processed(true)
+}
+
+/// An answer that says it is compressed and isn't.
+pub(super) fn garbled_body(cause: io::Error) -> Failure {
+    Failure::new(ErrorKind::Response, "the bank's answer can't be decompressed", "body_undecodable")
+        .permanent()
+        .processed(true)
+        .caused_by(cause)
 }
 
 pub(super) fn too_large(status: u16, headers: HeaderMap, limit: usize) -> Failure {
@@ -152,7 +163,7 @@ fn refused_by_h2(error: &h2::Error) -> bool {
 }
 
 /// The first cause of type `T`. An `io::Error` hides what it wraps from `source`, so that is looked into too.
-fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+pub(super) fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
     let mut cause = Some(error);
     while let Some(error) = cause {
         if let Some(found) = error.downcast_ref::<T>() {
@@ -161,6 +172,19 @@ fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Optio
         let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
         if let Some(found) = wrapped.and_then(|inner| find::<T>(inner)) {
             return Some(found);
+        }
+        cause = error.source();
+    }
+    None
+}
+
+/// What the operating system said in the end: an `io::Error` may wrap another.
+fn innermost_io(error: &(dyn StdError + 'static)) -> Option<io::ErrorKind> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(found) = error.downcast_ref::<io::Error>() {
+            let wrapped = found.get_ref().and_then(|inner| innermost_io(inner));
+            return wrapped.or(Some(found.kind()));
         }
         cause = error.source();
     }

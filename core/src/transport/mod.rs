@@ -1,19 +1,21 @@
-//! How requests reach the bank: the only room that names reqwest.
+//! How requests reach the bank: the only room that names reqwest and hyper.
 
 mod attempt;
+mod connect;
 mod counters;
+mod engine;
 mod failure;
+mod gzip;
 mod lane;
 mod retry;
 
 use std::sync::Arc;
 
-use ::http::{HeaderMap, Method};
-use bytes::Bytes;
-use tower::util::MapResponseLayer;
-
 use crate::config::Limits;
 use crate::error::{Error, ErrorKind, Result};
+use ::http::{HeaderMap, HeaderValue, Method};
+use bytes::Bytes;
+use engine::Engine;
 
 pub(crate) use attempt::Progress;
 pub(crate) use counters::Counters;
@@ -34,46 +36,39 @@ pub(crate) struct Wire {
 /// A pool of connections, driven by whatever runtime its requests are awaited on. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Http {
-    client: reqwest::Client,
+    engine: Engine,
+    user_agent: HeaderValue,
     limits: Arc<Limits>,
     counters: Arc<Counters>,
 }
 
 impl Http {
-    pub(crate) fn new(
+    /// A pool for calls that are awaited on one runtime at once.
+    pub(crate) fn shared(
         tls: rustls::ClientConfig,
         limits: &Arc<Limits>,
         counters: &Arc<Counters>,
     ) -> Result<Self> {
-        let connected = Arc::clone(counters);
-        let mut builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
-            .https_only(true)
-            // A bearer token and a client certificate must not leave the bank's host.
-            .redirect(reqwest::redirect::Policy::none())
-            // Repeating is decided in `retry`, which knows what may have been sent.
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .no_proxy()
-            .tcp_nodelay(true)
-            .connect_timeout(limits.connect)
-            .read_timeout(limits.read)
-            .pool_idle_timeout(limits.idle)
-            .user_agent(limits.user_agent.clone())
-            .connector_layer(MapResponseLayer::new(move |connection| {
-                Counters::add(&connected.connections);
-                connection
-            }));
-        if let Some(proxy) = &limits.proxy {
-            let proxy = reqwest::Proxy::all(proxy.clone()).map_err(|cause| {
-                Error::new(ErrorKind::Config, "the proxy can't be used").with_source(cause.without_url())
-            })?;
-            builder = builder.proxy(proxy);
+        Self::on(Engine::reqwest(tls, limits, counters)?, limits, counters)
+    }
+
+    /// A pool for a lane, which makes one call at a time.
+    pub(crate) fn lane(
+        tls: rustls::ClientConfig,
+        limits: &Arc<Limits>,
+        counters: &Arc<Counters>,
+    ) -> Result<Self> {
+        match &limits.proxy {
+            Some(_) => Self::shared(tls, limits, counters),
+            None => Self::on(Engine::hyper(tls, limits, counters), limits, counters),
         }
-        let client = builder.build().map_err(|cause| {
-            Error::new(ErrorKind::Internal, "no HTTP client can be made").with_source(cause)
+    }
+
+    fn on(engine: Engine, limits: &Arc<Limits>, counters: &Arc<Counters>) -> Result<Self> {
+        let user_agent = HeaderValue::from_str(&limits.user_agent).map_err(|cause| {
+            Error::new(ErrorKind::Internal, "the user agent can't be sent").with_source(cause)
         })?;
-        Ok(Self { client, limits: Arc::clone(limits), counters: Arc::clone(counters) })
+        Ok(Self { engine, user_agent, limits: Arc::clone(limits), counters: Arc::clone(counters) })
     }
 
     pub(crate) fn limits(&self) -> &Limits {
