@@ -31,6 +31,8 @@ struct Book {
 struct Waiter {
     /// Tokens older than this won't do: the waiter came after they were thrown away.
     floor: u64,
+    /// It waits for a renewal although a token is at hand.
+    patient: bool,
     waker: Option<Waker>,
     /// Woken to take the lead, and not heard of since.
     called: bool,
@@ -61,13 +63,14 @@ impl Desk {
     }
 
     /// A first request.
-    pub(super) fn ask(&self, now: Moment, lease: Duration) -> Asked {
+    pub(super) fn ask(&self, now: Moment, lease: Duration, patient: bool) -> Asked {
         let mut book = lock(&self.book);
-        match book.ask(now, lease) {
+        match book.ask(now, lease, patient) {
             Decision::Wait { floor, .. } => {
                 let seat = book.next_waiter;
                 book.next_waiter = seat.wrapping_add(1);
-                book.waiters.insert(seat, Waiter { floor, waker: None, called: false, outcome: None });
+                let waiter = Waiter { floor, patient, waker: None, called: false, outcome: None };
+                book.waiters.insert(seat, waiter);
                 book.counters.waits += 1;
                 Asked::Seated(seat)
             }
@@ -87,10 +90,12 @@ impl Desk {
             book.waiters.remove(&seat);
             return Told::Outcome(outcome);
         }
-        match book.ask(now, lease) {
+        let patient = book.waiters.get(&seat).is_some_and(|waiter| waiter.patient);
+        match book.ask(now, lease, patient) {
             Decision::Wait { lease_ends, floor } => {
                 let waiter = book.waiters.entry(seat).or_insert(Waiter {
                     floor,
+                    patient,
                     waker: None,
                     called: false,
                     outcome: None,
@@ -166,8 +171,8 @@ impl Desk {
 }
 
 impl Book {
-    fn ask(&mut self, now: Moment, lease: Duration) -> Decision {
-        let decision = step(&mut self.state, now, Event::Ask { lease });
+    fn ask(&mut self, now: Moment, lease: Duration, patient: bool) -> Decision {
+        let decision = step(&mut self.state, now, Event::Ask { lease, patient });
         match &decision {
             Decision::Lead(_) => self.counters.exchanges += 1,
             Decision::Renew(..) => {

@@ -31,6 +31,9 @@ pub(crate) trait Exchange: Clone + Send + Sync + 'static {
 pub(crate) enum Renewal<'a> {
     /// The caller that comes upon it renews before it goes on: nothing runs behind anyone's back.
     InLine,
+    /// As `InLine`; and a renewal that is under way is waited for. After a 401: a token about to end might be
+    /// refused again, and there is no third try.
+    Awaited,
     /// It is handed to this spawner, and the caller goes on at once.
     Background(&'a (dyn Fn(BoxFuture<'static, ()>) + Send + Sync)),
 }
@@ -69,13 +72,16 @@ impl TokenCache {
         if let Some(token) = self.fresh() {
             return Ok(token);
         }
+        let patient = matches!(renewal, Renewal::Awaited);
         let (desk, decision) = loop {
             let desk = self.desk();
-            let seat = match desk.ask(self.now(), exchange.lease()) {
+            let seat = match desk.ask(self.now(), exchange.lease(), patient) {
                 Asked::Decided(decision) => break (desk, decision),
                 Asked::Seated(number) => Seat::new(Arc::clone(&desk), number),
             };
             match seat.wait(self, exchange).await {
+                // A patient caller had a token to fall back on.
+                Some(Told::Outcome(Err(error))) if patient => return desk.usable(self.now()).ok_or(error),
                 Some(Told::Outcome(outcome)) => return outcome,
                 Some(Told::Decided(decision)) => break (desk, decision),
                 Some(Told::Wait { .. }) | None => {}
@@ -95,7 +101,7 @@ impl TokenCache {
                 tracing::debug!(generation = ticket.flight, "token is due for renewal");
                 let leader = Leader::new(Arc::clone(self), desk, ticket);
                 match renewal {
-                    Renewal::InLine => leader.fly(exchange).await,
+                    Renewal::InLine | Renewal::Awaited => leader.fly(exchange).await,
                     Renewal::Background(spawn) => {
                         let exchange = exchange.clone();
                         spawn(Box::pin(async move {
