@@ -166,9 +166,11 @@ impl Drop for Nginx {
     }
 }
 
-/// Whether nginx is on this machine.
-pub fn installed() -> bool {
-    command().arg("-v").stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+/// Its version, as it says itself.
+pub fn version() -> String {
+    let said =
+        command().arg("-v").output().map(|output| String::from_utf8_lossy(&output.stderr).into_owned());
+    said.unwrap_or_default().rsplit('/').next().unwrap_or("unknown").trim().to_owned()
 }
 
 fn command() -> Command {

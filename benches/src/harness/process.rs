@@ -14,18 +14,24 @@ use crate::Result;
 pub enum Peer {
     /// libcurl easy handles in C, one per thread.
     Libcurl,
-    /// rustls alone, one socket per thread.
+    /// gnpix's blocking face, one client shared by all threads.
+    Blocking,
+    /// gnpix's async face, one client shared by all tasks of a runtime with a worker per core.
+    Async,
+    /// rustls alone, one socket per thread: the upper limit.
     Rustls,
 }
 
 impl Peer {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Libcurl, Self::Rustls];
+    pub const ALL: [Self; 4] = [Self::Libcurl, Self::Blocking, Self::Async, Self::Rustls];
 
     /// The name in the table, the JSON, and on the Rust peers' command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Libcurl => "libcurl",
+            Self::Blocking => "gnpix-blocking",
+            Self::Async => "gnpix-async",
             Self::Rustls => "rustls",
         }
     }

@@ -1,0 +1,130 @@
+//! One authorized call, the same on both faces: token → scope check → send → one repetition after a 401.
+
+use std::sync::Arc;
+
+use ::http::header::{ACCEPT, AUTHORIZATION};
+use ::http::{HeaderMap, HeaderValue};
+
+use crate::authorization::ClientCredentials;
+use crate::config::Settings;
+use crate::error::decode::{Origin, challenge, decode};
+use crate::error::{Answer, Error, ErrorKind, Result};
+use crate::http::{Request, Response};
+use crate::token::{AccessToken, CacheKey, Renewal, StoredExchange, TokenCache};
+use crate::transport::{Counters, Http, Instant, Progress, Wire, deadline_passed};
+
+/// What a call works with.
+pub(super) struct Call<'a> {
+    pub(super) settings: &'a Arc<Settings>,
+    pub(super) key: &'a CacheKey,
+    pub(super) cache: &'a Arc<TokenCache>,
+    pub(super) http: Http,
+    pub(super) background: bool,
+}
+
+impl Call<'_> {
+    pub(super) async fn token(&self) -> Result<AccessToken> {
+        let deadline = Instant::now() + self.settings.limits.total;
+        let outcome = tokio::time::timeout_at(deadline, self.acquire()).await;
+        outcome.unwrap_or_else(|_| Err(deadline_passed(&Progress::default())))
+    }
+
+    pub(super) async fn send(&self, request: &Request) -> Result<Response> {
+        let progress = Progress::default();
+        let total = request.deadline().unwrap_or(self.settings.limits.total);
+        let started = Instant::now();
+        let deadline = started.checked_add(total).unwrap_or(started + self.settings.limits.total);
+        let outcome = tokio::time::timeout_at(deadline, self.run(request, deadline, &progress)).await;
+        outcome.unwrap_or_else(|_| Err(deadline_passed(&progress)))
+    }
+
+    async fn run(&self, request: &Request, deadline: Instant, progress: &Progress) -> Result<Response> {
+        let target = request.target()?;
+        let token = self.acquire().await?;
+        check_scope(request, &token)?;
+        let mut wire = Wire {
+            method: request.method().clone(),
+            url: self.settings.url(&target),
+            headers: headers(request),
+            body: request.body_bytes().clone(),
+        };
+        let mut answer = self.try_with(&mut wire, &token, deadline, progress).await?;
+        if answer.status == 401 && !challenge(&answer.headers, "insufficient_scope") {
+            // A 401 means the request was refused, so that any method may be repeated, with a newer token.
+            self.cache.refused(token.generation());
+            Counters::add(&self.http.counters().renewals);
+            tracing::info!(route = request.route(), "the token was refused; repeating with a newer one");
+            let token = self.acquire().await?;
+            answer = self.try_with(&mut wire, &token, deadline, progress).await?;
+        }
+        self.finish(answer, progress)
+    }
+
+    async fn try_with(
+        &self,
+        wire: &mut Wire,
+        token: &AccessToken,
+        deadline: Instant,
+        progress: &Progress,
+    ) -> Result<Answer> {
+        wire.headers.insert(AUTHORIZATION, token.authorization_header().clone());
+        self.http.send(wire, deadline, || self.settings.clock.wall(), progress).await
+    }
+
+    fn finish(&self, answer: Answer, progress: &Progress) -> Result<Response> {
+        let attempts = progress.attempts();
+        if (200..300).contains(&answer.status) {
+            return Ok(Response::new(answer.status, answer.headers, answer.body, attempts));
+        }
+        let failed_inside = answer.status >= 500;
+        let repeated_blind = progress.was_ambiguous();
+        let error = decode(answer, Origin::Call, self.settings.clock.wall())
+            .with_attempts(attempts)
+            .with_maybe_sent(failed_inside || repeated_blind);
+        Err(match repeated_blind && error.help().is_none() {
+            true => error.with_help(
+                "An earlier try of this call got no answer and may be what the bank refers to: look the resource up.",
+            ),
+            false => error,
+        })
+    }
+
+    async fn acquire(&self) -> Result<AccessToken> {
+        if let Some(token) = self.cache.fresh() {
+            return Ok(token);
+        }
+        let settings = self.settings;
+        let exchange = ClientCredentials::new(Arc::clone(settings), self.http.clone());
+        let store = settings.token_store.clone();
+        let exchange = StoredExchange::new(exchange, store, self.key, &settings.pair.secret, self.cache);
+        match tokio::runtime::Handle::try_current() {
+            Ok(runtime) if self.background => {
+                let spawn = move |renewal| drop(runtime.spawn(renewal));
+                self.cache.get(&exchange, Renewal::Background(&spawn)).await
+            }
+            _ => self.cache.get(&exchange, Renewal::InLine).await,
+        }
+    }
+}
+
+fn headers(request: &Request) -> HeaderMap {
+    let mut headers = request.headers().clone();
+    headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json, */*;q=0.5"));
+    headers
+}
+
+fn check_scope(request: &Request, token: &AccessToken) -> Result<()> {
+    match (request.needed_scope(), token.scopes()) {
+        (Some(needed), Some(granted)) if !granted.contains(needed) => Err(Error::new(
+            ErrorKind::Scope,
+            format!(
+                "{} {} needs the scope {needed}, which the token lacks",
+                request.method(),
+                request.route()
+            ),
+        )
+        .with_code("scope_missing")
+        .with_help("Tick the scope in the application's settings at the bank, then get a new token.")),
+        _ => Ok(()),
+    }
+}

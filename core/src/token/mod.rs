@@ -1,0 +1,125 @@
+//! The access token: decoded, cached, renewed once for everyone, shared by threads, tasks and clients.
+//!
+//! `cache` decides (no clock, no lock, no I/O), `keeper` carries it out for concurrent callers, `store` lets
+//! processes share. The numbered statements it keeps are in `docs/token-cache.md`.
+
+mod age;
+mod cache;
+mod counters;
+mod desk;
+mod failure;
+mod flight;
+mod grant;
+mod keeper;
+mod registry;
+mod seal;
+mod store;
+mod stored;
+mod sync;
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use http::HeaderValue;
+
+use crate::process::Stamp;
+use crate::scope::ScopeSet;
+use crate::secret::SecretString;
+
+pub use counters::TokenCounters;
+pub(crate) use grant::Grant;
+pub(crate) use keeper::{Exchange, Renewal, TokenCache};
+pub(crate) use registry::{CacheIdentity, CacheKey, shared};
+pub use store::{MemoryStore, StoreError, StoreKey, StoreLock, StoredToken, TokenStore};
+pub(crate) use stored::StoredExchange;
+
+/// A boxed future that may move between threads.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// An OAuth 2.0 access token as the bank granted it.
+///
+/// Cheap to clone and shared by threads. `Debug` does not show the token, and it is zeroed when the last
+/// holder drops it.
+#[derive(Clone)]
+pub struct AccessToken {
+    inner: Arc<Inner>,
+}
+
+/// What an [`AccessToken`] holds, in one allocation that the cache publishes as it is.
+struct Inner {
+    secret: SecretString,
+    authorization: HeaderValue,
+    token_type: String,
+    expires_in: Duration,
+    expires_at: SystemTime,
+    scope: Option<String>,
+    scopes: Option<ScopeSet>,
+    generation: u64,
+    ages: age::Ages,
+    stamp: Stamp,
+}
+
+impl AccessToken {
+    /// The token itself (`access_token`).
+    #[must_use]
+    pub fn secret(&self) -> &SecretString {
+        &self.inner.secret
+    }
+
+    /// The token's type as the bank spelled it; `Bearer` when it named none.
+    #[must_use]
+    pub fn token_type(&self) -> &str {
+        &self.inner.token_type
+    }
+
+    /// The lifetime the bank granted, counted from the request; zero when it sent one that makes no sense.
+    #[must_use]
+    pub fn expires_in(&self) -> Duration {
+        self.inner.expires_in
+    }
+
+    /// When the token ends by the wall clock: for people to read. gnpix itself counts on a monotonic clock.
+    #[must_use]
+    pub fn expires_at(&self) -> SystemTime {
+        self.inner.expires_at
+    }
+
+    /// The granted scopes as the bank sent them, separated by spaces; `None` when it did not say.
+    #[must_use]
+    pub fn scope(&self) -> Option<&str> {
+        self.inner.scope.as_deref()
+    }
+
+    /// The granted scopes; `None` when unknown, which is not the same as none.
+    #[must_use]
+    pub fn scopes(&self) -> Option<&ScopeSet> {
+        self.inner.scopes.as_ref()
+    }
+
+    /// A number that grows with every new token of the same cache within one process.
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.inner.generation
+    }
+
+    /// The value of the `Authorization` header (RFC 6750 §2.1), marked sensitive. Cloning it copies no token.
+    #[must_use]
+    pub fn authorization_header(&self) -> &HeaderValue {
+        &self.inner.authorization
+    }
+}
+
+impl fmt::Debug for AccessToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccessToken")
+            .field("token_type", &self.inner.token_type)
+            .field("expires_in", &self.inner.expires_in)
+            .field("expires_at", &self.inner.expires_at)
+            .field("scope", &self.inner.scope)
+            .field("generation", &self.inner.generation)
+            .finish_non_exhaustive()
+    }
+}

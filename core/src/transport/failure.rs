@@ -1,0 +1,168 @@
+//! What a failed try means: its error kind, and whether the bank may have acted on it.
+
+use std::error::Error as StdError;
+use std::io;
+
+use ::http::HeaderMap;
+use bytes::Bytes;
+
+use super::Progress;
+use crate::error::{Answer, Error, ErrorKind};
+use crate::tls;
+
+/// A try that gave no whole answer.
+#[derive(Debug)]
+pub(super) struct Failure {
+    pub(super) error: Error,
+    /// False only if the request provably was not processed.
+    pub(super) maybe_processed: bool,
+    /// Whether another try may fare better.
+    pub(super) transient: bool,
+}
+
+impl Failure {
+    fn new(kind: ErrorKind, message: &'static str, code: &'static str) -> Self {
+        Self { error: Error::new(kind, message).with_code(code), maybe_processed: false, transient: true }
+    }
+
+    fn processed(mut self, maybe: bool) -> Self {
+        self.maybe_processed = maybe;
+        self.error = self.error.with_maybe_sent(maybe);
+        self
+    }
+
+    fn permanent(mut self) -> Self {
+        self.transient = false;
+        self.error = self.error.with_retryable(false);
+        self
+    }
+
+    fn caused_by(mut self, cause: reqwest::Error) -> Self {
+        // The URL may hold a secret (a webhook's hmac).
+        self.error = self.error.with_source(cause.without_url());
+        self
+    }
+}
+
+/// A request that got no answer. `leaving` says whether any of it may have been written.
+pub(super) fn of_request(cause: reqwest::Error, leaving: bool) -> Failure {
+    if cause.is_builder() {
+        return Failure::new(ErrorKind::InvalidArgument, "the request can't be built", "request_invalid")
+            .permanent()
+            .caused_by(cause);
+    }
+    if let Some(tls_error) = find::<rustls::Error>(&cause) {
+        let (kind, message, help) = tls::explain(tls_error);
+        // An alert about the certificate ends the handshake, though TLS 1.3 shows it only on the first read:
+        // nothing was processed.
+        let refused = kind == ErrorKind::CertificateRefused;
+        let maybe = leaving && !cause.is_connect() && !refused;
+        let code = if refused { "certificate_refused" } else { "tls_failed" };
+        let mut failure = Failure::new(kind, message, code).permanent().processed(maybe).caused_by(cause);
+        if let Some(help) = help {
+            failure.error = failure.error.with_help(help);
+        }
+        return failure;
+    }
+    if cause.is_connect() {
+        return of_connect(cause);
+    }
+    if cause.is_timeout() {
+        return Failure::new(ErrorKind::Timeout, "the bank didn't answer in time", "read_timeout")
+            .processed(leaving)
+            .caused_by(cause);
+    }
+    let unprocessed = find::<hyper::Error>(&cause).is_some_and(hyper::Error::is_canceled)
+        || find::<h2::Error>(&cause).is_some_and(refused_by_h2);
+    Failure::new(
+        ErrorKind::ConnectionLost,
+        "the connection was lost before the bank answered",
+        "connection_lost",
+    )
+    .processed(leaving && !unprocessed)
+    .caused_by(cause)
+}
+
+fn of_connect(cause: reqwest::Error) -> Failure {
+    let kind = find::<io::Error>(&cause).map(io::Error::kind);
+    let failure = if cause.is_timeout() {
+        Failure::new(ErrorKind::Timeout, "no connection to the bank in time", "connect_timeout")
+    } else if cause.is_dns() {
+        let mut failure = Failure::new(ErrorKind::Connect, "the bank's name can't be resolved", "dns_failed");
+        failure.error = failure.error.with_help("Check the base URL and this machine's name resolution.");
+        failure
+    } else if matches!(kind, Some(io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset)) {
+        Failure::new(ErrorKind::Connect, "the connection was dropped in the TLS handshake", HANDSHAKE_DROPPED)
+    } else {
+        let mut failure = Failure::new(ErrorKind::Connect, "no connection to the bank", "connect_failed");
+        failure.error =
+            failure.error.with_help("Check the base URL, the network and any firewall on the way.");
+        failure
+    };
+    failure.caused_by(cause)
+}
+
+/// The code of a connection that was dropped where a certificate is looked at.
+pub(crate) const HANDSHAKE_DROPPED: &str = "handshake_dropped";
+
+/// An answer whose body didn't come whole.
+pub(super) fn of_body(cause: reqwest::Error) -> Failure {
+    let failure = if cause.is_decode() && find::<hyper::Error>(&cause).is_none() {
+        Failure::new(ErrorKind::Response, "the bank's answer can't be decompressed", "body_undecodable")
+            .permanent()
+    } else if cause.is_timeout() {
+        Failure::new(ErrorKind::Timeout, "the bank's answer stopped coming", "read_timeout")
+    } else {
+        Failure::new(
+            ErrorKind::ConnectionLost,
+            "the connection was lost within the bank's answer",
+            "connection_lost",
+        )
+    };
+    failure.processed(true).caused_by(cause)
+}
+
+pub(super) fn too_large(status: u16, headers: HeaderMap, limit: usize) -> Failure {
+    let message = format!("the bank's answer is larger than {limit} bytes");
+    let error = Error::new(ErrorKind::Response, message)
+        .with_code("body_too_large")
+        .with_help("Ask for less, or raise the client's max_body.")
+        .with_answer(Answer { status, headers, body: Bytes::new() });
+    Failure { error, maybe_processed: true, transient: false }.processed(true)
+}
+
+/// The caller's deadline has passed.
+pub(crate) fn deadline_passed(progress: &Progress) -> Error {
+    let message = if progress.attempts() == 0 {
+        "the deadline passed before the request could be sent"
+    } else {
+        "the deadline passed before the bank answered"
+    };
+    Error::new(ErrorKind::Timeout, message)
+        .with_code("deadline_passed")
+        .with_attempts(progress.attempts())
+        .with_maybe_sent(progress.maybe_sent())
+}
+
+/// The server says it did not act on the stream (RFC 9113 §8.7).
+fn refused_by_h2(error: &h2::Error) -> bool {
+    error.is_remote()
+        && (error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM)
+            || error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR))
+}
+
+/// The first cause of type `T`. An `io::Error` hides what it wraps from `source`, so that is looked into too.
+fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(found) = error.downcast_ref::<T>() {
+            return Some(found);
+        }
+        let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        if let Some(found) = wrapped.and_then(|inner| find::<T>(inner)) {
+            return Some(found);
+        }
+        cause = error.source();
+    }
+    None
+}
