@@ -43,7 +43,10 @@ impl ClientCredentials {
         let deadline = Instant::now() + settings.limits.total;
         let answer = self.ask(&wire, deadline).await?;
         if !(200..300).contains(&answer.status) {
-            return Err(decode(answer, Origin::Token, settings.clock.wall()));
+            let error = decode(answer, Origin::Token, settings.clock.wall());
+            let sent = wire.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+            let basic = sent.and_then(|sent| sent.strip_prefix("Basic ")).unwrap_or_default();
+            return Err(error.without(&[settings.pair.secret.expose_secret(), basic]));
         }
         Grant::from_json(&answer.body).map_err(|error| {
             // The body of a success may hold a token: it is not kept with the error.

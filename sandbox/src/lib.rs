@@ -1,1 +1,64 @@
-//! A bank on loopback.
+//! The bank (Efí, formerly Gerencianet, Pix API) on a loopback port: mutual TLS, OAuth, charges, webhooks,
+//! and every fault a client has to survive.
+//!
+//! ```
+//! let bank = gnpix_sandbox::Sandbox::start()?;
+//! assert!(bank.base_url().starts_with("https://localhost:"));
+//! assert!(bank.certificate().pem().contains("BEGIN PRIVATE KEY"));
+//! bank.faults().push(gnpix_sandbox::FaultRule::parse("status=503; times=1")?);
+//! assert_eq!(bank.stats().requests, 0);
+//! # Ok::<(), gnpix_sandbox::SandboxError>(())
+//! ```
+//!
+//! It starts and stops synchronously and runs on threads of its own, so it may be used from plain tests and from
+//! inside async ones, several at a time. Dropping it stops it. Nothing it does leaves this machine.
+
+mod admin;
+mod api;
+mod application;
+mod bank;
+mod brcode;
+mod builder;
+mod callback;
+mod certificate;
+mod charge;
+mod clock;
+mod error;
+mod exchange;
+mod fault;
+mod fault_spec;
+mod files;
+mod line;
+mod location;
+mod money;
+mod oauth;
+mod payment;
+mod pkcs12;
+mod pki;
+mod problem;
+mod query;
+mod random;
+mod record;
+mod register;
+mod reply;
+mod router;
+mod sandbox;
+mod sent;
+mod server;
+mod shared;
+mod stats;
+mod tls;
+mod validate;
+mod webhook;
+mod wire;
+
+pub use application::{Application, SCOPES};
+pub use builder::{Refusal, SandboxBuilder};
+pub use certificate::{CertificateRequest, IssuedCertificate, KeyType, Tier};
+pub use clock::Clock;
+pub use error::SandboxError;
+pub use fault::{Cut, Fault, FaultRule, Faults};
+pub use files::FilesWritten;
+pub use record::RecordedRequest;
+pub use sandbox::Sandbox;
+pub use stats::Stats;

@@ -10,6 +10,7 @@ use crate::config::Settings;
 use crate::error::decode::{Origin, challenge, decode};
 use crate::error::{Answer, Error, ErrorKind, Result};
 use crate::http::{Request, Response};
+use crate::secret::ExposeSecret;
 use crate::token::{AccessToken, CacheKey, Renewal, StoredExchange, TokenCache};
 use crate::transport::{Counters, Http, Instant, Progress, Wire, deadline_passed};
 
@@ -40,7 +41,7 @@ impl Call<'_> {
 
     async fn run(&self, request: &Request, deadline: Instant, progress: &Progress) -> Result<Response> {
         let target = request.target()?;
-        let token = self.acquire().await?;
+        let mut token = self.acquire().await?;
         check_scope(request, &token)?;
         let mut wire = Wire {
             method: request.method().clone(),
@@ -54,10 +55,10 @@ impl Call<'_> {
             self.cache.refused(token.generation());
             Counters::add(&self.http.counters().renewals);
             tracing::info!(route = request.route(), "the token was refused; repeating with a newer one");
-            let token = self.acquire().await?;
+            token = self.acquire().await?;
             answer = self.try_with(&mut wire, &token, deadline, progress).await?;
         }
-        self.finish(answer, progress)
+        self.finish(answer, progress).map_err(|error| error.without(&[token.secret().expose_secret()]))
     }
 
     async fn try_with(

@@ -148,3 +148,13 @@ fn retry_after_is_read_in_seconds_and_as_a_date() {
     assert_eq!((error.kind(), error.code()), (ErrorKind::RateLimit, Some("BaldeFichasVazio")));
     assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
 }
+
+#[test]
+fn a_secret_that_a_server_repeats_is_not_shown() {
+    let body = r#"{"nome":"tok-1","mensagem":"bad Authorization: Bearer tok-1","erros":[{"mensagem":"tok-1","caminho":"tok-1","valor":"tok-1"}],"title":"tok-1"}"#;
+    let error = call(400, body).without(&["", "tok-1"]);
+    let shown = format!("{error} {error:?} {:?}", error.violations());
+    assert!(!shown.contains("tok-1"), "{shown}");
+    assert_eq!(error.detail(), Some("bad Authorization: Bearer [redacted]"));
+    assert_eq!(error.answer().unwrap().body.len(), body.len());
+}

@@ -239,6 +239,25 @@ impl Error {
         self.change(|inner| inner.attempts = attempts)
     }
 
+    /// Blots `secrets` out of everything that is shown: a server, or a proxy, may repeat what it was sent. The raw
+    /// body is kept as it came, and never shown.
+    pub(crate) fn without(self, secrets: &[&str]) -> Self {
+        let blot = |text: &mut String| {
+            for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
+                if text.contains(secret) {
+                    *text = text.replace(secret, "[redacted]");
+                }
+            }
+        };
+        self.change(|inner| {
+            let code = inner.code.as_mut().filter(|code| matches!(code, Cow::Owned(_))).map(Cow::to_mut);
+            let violations = inner.violations.iter_mut().flat_map(|violation| {
+                [Some(&mut violation.reason), violation.property.as_mut(), violation.value.as_mut()]
+            });
+            [code, inner.title.as_mut(), inner.detail.as_mut()].into_iter().chain(violations).flatten().for_each(blot);
+        })
+    }
+
     fn change(mut self, change: impl FnOnce(&mut Inner)) -> Self {
         change(Arc::make_mut(&mut self.inner));
         self

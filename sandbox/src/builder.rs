@@ -1,0 +1,224 @@
+//! How the bank is to be, before it starts.
+
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject;
+use tokio_rustls::TlsAcceptor;
+
+use crate::callback::Caller;
+use crate::pki::Authorities;
+use crate::server::{self, Door};
+use crate::shared::{Settings, Shared};
+use crate::tls::{Doorkeeper, server_config, trust};
+use crate::{Application, CertificateRequest, KeyType, Sandbox, SandboxError, Tier, random};
+
+/// What a client without a good certificate gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Refusal {
+    /// A TLS alert, as OpenSSL and rustls servers send; with TLS 1.3 it comes after the client thinks the handshake done.
+    #[default]
+    Tls,
+    /// nginx's way: the handshake succeeds, every request gets an HTML 400.
+    Html400,
+    /// The connection is dropped without a word after the handshake.
+    Drop,
+}
+
+/// Settings of a sandbox; see [`crate::Sandbox::builder`].
+#[derive(Debug, Clone)]
+pub struct SandboxBuilder {
+    port: u16,
+    token_ttl: Duration,
+    applications: Vec<Application>,
+    refusal: Refusal,
+    tier: Tier,
+    key_type: KeyType,
+    idle_timeout: Option<Duration>,
+    http1_only: bool,
+    webhook_ca_pem: Option<String>,
+    webhook_minute: Duration,
+    balance_cents: i64,
+}
+
+impl Default for SandboxBuilder {
+    fn default() -> Self {
+        Self {
+            port: 0,
+            token_ttl: Duration::from_secs(3600),
+            applications: Vec::new(),
+            refusal: Refusal::default(),
+            tier: Tier::default(),
+            key_type: KeyType::default(),
+            idle_timeout: None,
+            http1_only: false,
+            webhook_ca_pem: None,
+            webhook_minute: Duration::from_millis(100),
+            balance_cents: 100_000,
+        }
+    }
+}
+
+impl SandboxBuilder {
+    /// The port on 127.0.0.1 (and ::1 where there is one); 0, the default, takes a free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// How long tokens live; 3600 s unless set. `expires_in` says whole seconds.
+    pub fn token_ttl(mut self, ttl: Duration) -> Self {
+        self.token_ttl = ttl;
+        self
+    }
+
+    /// Adds an application. The first one added is [`Sandbox::application`], instead of one made up with every scope.
+    pub fn application(mut self, application: Application) -> Self {
+        self.applications.push(application);
+        self
+    }
+
+    /// What a client without a good certificate gets.
+    pub fn certificate_refusal(mut self, refusal: Refusal) -> Self {
+        self.refusal = refusal;
+        self
+    }
+
+    /// Which environment to play: the issuer of client certificates, and whether small charges are paid at once.
+    pub fn environment(mut self, tier: Tier) -> Self {
+        self.tier = tier;
+        self
+    }
+
+    /// The key of the client's certificate. P-256 unless set; RSA 2048 is what the bank issues.
+    pub fn key_type(mut self, key_type: KeyType) -> Self {
+        self.key_type = key_type;
+        self
+    }
+
+    /// Closes a connection without a request for this long; never unless set.
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.idle_timeout = Some(timeout);
+        self
+    }
+
+    /// Offers HTTP/1.1 only.
+    pub fn http1_only(mut self) -> Self {
+        self.http1_only = true;
+        self
+    }
+
+    /// Also trusts webhook receivers whose certificate is signed by one of these authorities (PEM).
+    pub fn webhook_ca_pem(mut self, pem: impl Into<String>) -> Self {
+        self.webhook_ca_pem = Some(pem.into());
+        self
+    }
+
+    /// How long one of the bank's minutes lasts when a callback is repeated (after 5, 10, 20 … minutes). 100 ms unless set.
+    pub fn webhook_minute(mut self, minute: Duration) -> Self {
+        self.webhook_minute = minute;
+        self
+    }
+
+    /// The account's balance at the start, in cents; 1,000.00 unless set.
+    pub fn balance_cents(mut self, cents: i64) -> Self {
+        self.balance_cents = cents;
+        self
+    }
+
+    /// Makes the certificates, binds the port and starts to serve on threads of its own.
+    /// Returns once connections are accepted. Fails when the port is taken or a certificate cannot be made.
+    pub fn start(mut self) -> Result<Sandbox, SandboxError> {
+        if self.applications.is_empty() {
+            self.applications.push(Application::new());
+            self.applications.push(Application::read_only());
+        }
+        let authorities = Authorities::new()?;
+        let certificate =
+            authorities.issue(&CertificateRequest::client().key_type(self.key_type), self.tier)?;
+        let webhook_certificate = authorities
+            .webhook
+            .issue(&CertificateRequest::client().common_name("webhook.pix.efi.example"))?;
+        let server_certificate = authorities.issue(&CertificateRequest::server(), self.tier)?;
+
+        let doorkeeper = Doorkeeper::new(authorities.clients(self.tier).der(), self.refusal)?;
+        let config = server_config(&server_certificate, Arc::clone(&doorkeeper), self.http1_only)?;
+        let (listeners, addr) = bind(self.port)?;
+        let base_url = format!("https://localhost:{}", addr.port());
+
+        let mut roots = vec![authorities.server.der().clone()];
+        if let Some(pem) = &self.webhook_ca_pem {
+            let more: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem.as_bytes()).collect();
+            roots.extend(more.map_err(SandboxError::certificate)?);
+        }
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .thread_name("gnpix-sandbox")
+            .enable_all()
+            .build()
+            .map_err(|error| SandboxError::io("cannot start the runtime", error))?;
+        let caller =
+            Caller::new(&webhook_certificate, trust(&roots)?, self.webhook_minute, runtime.handle().clone())?;
+        let settings = Settings {
+            applications: self.applications,
+            token_ttl: self.token_ttl,
+            tier: self.tier,
+            balance_cents: self.balance_cents,
+        };
+        let shared = Arc::new(Shared::new(settings, caller));
+        let door = Arc::new(Door {
+            shared: Arc::clone(&shared),
+            acceptor: TlsAcceptor::from(config),
+            doorkeeper,
+            refusal: self.refusal,
+            idle_timeout: self.idle_timeout,
+            base_url: base_url.clone(),
+        });
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let thread = std::thread::Builder::new()
+            .name("gnpix-sandbox".into())
+            .spawn(move || serve(runtime, listeners, door, stopped))
+            .map_err(|error| SandboxError::io("cannot start a thread", error))?;
+        Ok(Sandbox {
+            shared,
+            authorities,
+            certificate,
+            webhook_certificate,
+            base_url,
+            addr,
+            pix_key: random::uuid(),
+            stop,
+            thread: Some(thread),
+        })
+    }
+}
+
+/// Serves until stopped, then drops every connection.
+fn serve(
+    runtime: tokio::runtime::Runtime,
+    listeners: Vec<TcpListener>,
+    door: Arc<Door>,
+    stopped: tokio::sync::watch::Receiver<bool>,
+) {
+    runtime.block_on(async move {
+        let listeners = listeners.into_iter().filter_map(|one| tokio::net::TcpListener::from_std(one).ok());
+        server::run(listeners.collect(), door, stopped).await;
+    });
+    runtime.shutdown_timeout(Duration::from_secs(1));
+}
+
+/// 127.0.0.1, and ::1 on the same port where possible: `localhost` may mean either.
+fn bind(port: u16) -> Result<(Vec<TcpListener>, SocketAddr), SandboxError> {
+    let doing = || format!("cannot listen on 127.0.0.1:{port}");
+    let first =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| SandboxError::io(doing(), error))?;
+    let addr = first.local_addr().map_err(|error| SandboxError::io(doing(), error))?;
+    let mut listeners = vec![first];
+    listeners.extend(TcpListener::bind((Ipv6Addr::LOCALHOST, addr.port())));
+    for listener in &listeners {
+        listener.set_nonblocking(true).map_err(|error| SandboxError::io(doing(), error))?;
+    }
+    Ok((listeners, addr))
+}
