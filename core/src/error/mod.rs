@@ -254,7 +254,11 @@ impl Error {
             let violations = inner.violations.iter_mut().flat_map(|violation| {
                 [Some(&mut violation.reason), violation.property.as_mut(), violation.value.as_mut()]
             });
-            [code, inner.title.as_mut(), inner.detail.as_mut()].into_iter().chain(violations).flatten().for_each(blot);
+            [code, inner.title.as_mut(), inner.detail.as_mut()]
+                .into_iter()
+                .chain(violations)
+                .flatten()
+                .for_each(blot);
         })
     }
 

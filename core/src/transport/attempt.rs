@@ -5,12 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::task::{Context, Poll};
 
+use ::http::header::{ACCEPT_ENCODING, USER_AGENT};
+use ::http::{HeaderValue, Request, Uri};
 use bytes::{Bytes, BytesMut};
 use http_body::{Body, Frame, SizeHint};
+use http_body_util::BodyExt as _;
+use tokio::time::timeout;
 
 use super::counters::Counters;
 use super::failure::{self, Failure};
-use super::{Http, Wire};
+use super::{Http, Wire, gzip};
 use crate::error::Answer;
 
 /// How far a call has got, readable from outside when its deadline cuts it off.
@@ -53,16 +57,9 @@ impl Http {
         tokio::task::yield_now().await;
         tokio::task::yield_now().await;
         Counters::add(&self.counters().requests);
-        let request = self.client.request(wire.method.clone(), &wire.url).headers(wire.headers.clone());
         // A body tells when hyper starts writing; without one the whole request leaves at an unknown moment.
         progress.leaving.store(wire.body.is_empty(), Ordering::Release);
-        let request = if wire.body.is_empty() {
-            request
-        } else {
-            let body = MarkedBody { data: wire.body.clone(), leaving: Arc::clone(&progress.leaving) };
-            request.body(reqwest::Body::wrap(body))
-        };
-        let outcome = self.exchange(request, progress).await;
+        let outcome = self.exchange(wire, progress).await;
         progress.ends(outcome.as_ref().err().is_some_and(|failure| failure.maybe_processed));
         tracing::debug!(
             attempt,
@@ -73,25 +70,24 @@ impl Http {
         outcome
     }
 
-    async fn exchange(
-        &self,
-        request: reqwest::RequestBuilder,
-        progress: &Progress,
-    ) -> Result<Answer, Failure> {
-        let mut response = match request.send().await {
-            Ok(response) => response,
-            Err(error) => {
-                return Err(failure::of_request(error, progress.leaving.load(Ordering::Acquire)));
-            }
-        };
+    async fn exchange(&self, wire: &Wire, progress: &Progress) -> Result<Answer, Failure> {
+        let request = self.request(wire, progress)?;
+        let (silence, leaving) = (self.limits().read, || progress.leaving.load(Ordering::Acquire));
+        let answered = timeout(silence, self.client.request(request)).await;
+        let response = answered
+            .map_err(|_| failure::no_answer(leaving()))?
+            .map_err(|error| failure::of_request(error, leaving()))?;
         Counters::add(&self.counters().answers);
-        let status = response.status().as_u16();
-        let headers = std::mem::take(response.headers_mut());
+        let (head, mut incoming) = response.into_parts();
+        let (status, mut headers) = (head.status.as_u16(), head.headers);
         let limit = self.limits().body;
         let mut first: Option<Bytes> = None;
         let mut whole = BytesMut::new();
         let mut length = 0_usize;
-        while let Some(chunk) = response.chunk().await.map_err(failure::of_body)? {
+        loop {
+            let frame = timeout(silence, incoming.frame()).await.map_err(|_| failure::silent_body())?;
+            let Some(frame) = frame else { break };
+            let Ok(chunk) = frame.map_err(failure::of_body)?.into_data() else { continue };
             length = length.saturating_add(chunk.len());
             if length > limit {
                 return Err(failure::too_large(status, headers, limit));
@@ -106,12 +102,28 @@ impl Http {
                 }
             }
         }
-        Ok(Answer { status, headers, body: first.unwrap_or_else(|| whole.freeze()) })
+        let body = first.unwrap_or_else(|| whole.freeze());
+        match gzip::undo(&mut headers, body, limit) {
+            Ok(body) => Ok(Answer { status, headers, body }),
+            Err(gzip::Refused::TooLarge) => Err(failure::too_large(status, headers, limit)),
+            Err(gzip::Refused::Garbled(cause)) => Err(failure::garbled_body(cause)),
+        }
+    }
+
+    fn request(&self, wire: &Wire, progress: &Progress) -> Result<Request<MarkedBody>, Failure> {
+        let body = MarkedBody { data: wire.body.clone(), leaving: Arc::clone(&progress.leaving) };
+        let mut request = Request::new(body);
+        *request.method_mut() = wire.method.clone();
+        *request.uri_mut() = Uri::try_from(wire.url.as_str()).map_err(failure::of_target)?;
+        *request.headers_mut() = wire.headers.clone();
+        request.headers_mut().insert(USER_AGENT, self.user_agent.clone());
+        request.headers_mut().entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static("gzip"));
+        Ok(request)
     }
 }
 
 /// A body of known length that records the moment hyper takes it to write it.
-struct MarkedBody {
+pub(super) struct MarkedBody {
     data: Bytes,
     leaving: Arc<AtomicBool>,
 }

@@ -7,6 +7,7 @@ use ::http::HeaderMap;
 use bytes::Bytes;
 
 use super::Progress;
+use super::connect::{ConnectTimedOut, NameUnresolved};
 use crate::error::{Answer, Error, ErrorKind};
 use crate::tls;
 
@@ -37,20 +38,26 @@ impl Failure {
         self
     }
 
-    fn caused_by(mut self, cause: reqwest::Error) -> Self {
-        // The URL may hold a secret (a webhook's hmac).
-        self.error = self.error.with_source(cause.without_url());
+    fn caused_by(mut self, cause: impl StdError + Send + Sync + 'static) -> Self {
+        self.error = self.error.with_source(cause);
         self
     }
 }
 
+/// A URL that HTTP can't carry. The cause names no part of it.
+pub(super) fn of_target(cause: ::http::uri::InvalidUri) -> Failure {
+    Failure::new(ErrorKind::InvalidArgument, "the request can't be built", "request_invalid")
+        .permanent()
+        .caused_by(cause)
+}
+
+/// A request that nothing answered in time.
+pub(super) fn no_answer(leaving: bool) -> Failure {
+    Failure::new(ErrorKind::Timeout, "the bank didn't answer in time", "read_timeout").processed(leaving)
+}
+
 /// A request that got no answer. `leaving` says whether any of it may have been written.
-pub(super) fn of_request(cause: reqwest::Error, leaving: bool) -> Failure {
-    if cause.is_builder() {
-        return Failure::new(ErrorKind::InvalidArgument, "the request can't be built", "request_invalid")
-            .permanent()
-            .caused_by(cause);
-    }
+pub(super) fn of_request(cause: hyper_util::client::legacy::Error, leaving: bool) -> Failure {
     if let Some(tls_error) = find::<rustls::Error>(&cause) {
         let (kind, message, help) = tls::explain(tls_error);
         // An alert about the certificate ends the handshake, though TLS 1.3 shows it only on the first read:
@@ -67,11 +74,6 @@ pub(super) fn of_request(cause: reqwest::Error, leaving: bool) -> Failure {
     if cause.is_connect() {
         return of_connect(cause);
     }
-    if cause.is_timeout() {
-        return Failure::new(ErrorKind::Timeout, "the bank didn't answer in time", "read_timeout")
-            .processed(leaving)
-            .caused_by(cause);
-    }
     let unprocessed = find::<hyper::Error>(&cause).is_some_and(hyper::Error::is_canceled)
         || find::<h2::Error>(&cause).is_some_and(refused_by_h2);
     Failure::new(
@@ -83,11 +85,12 @@ pub(super) fn of_request(cause: reqwest::Error, leaving: bool) -> Failure {
     .caused_by(cause)
 }
 
-fn of_connect(cause: reqwest::Error) -> Failure {
-    let kind = find::<io::Error>(&cause).map(io::Error::kind);
-    let failure = if cause.is_timeout() {
+fn of_connect(cause: hyper_util::client::legacy::Error) -> Failure {
+    let kind = innermost_io(&cause);
+    let late = find::<ConnectTimedOut>(&cause).is_some() || kind == Some(io::ErrorKind::TimedOut);
+    let failure = if late {
         Failure::new(ErrorKind::Timeout, "no connection to the bank in time", "connect_timeout")
-    } else if cause.is_dns() {
+    } else if find::<NameUnresolved>(&cause).is_some() {
         let mut failure = Failure::new(ErrorKind::Connect, "the bank's name can't be resolved", "dns_failed");
         failure.error = failure.error.with_help("Check the base URL and this machine's name resolution.");
         failure
@@ -106,20 +109,22 @@ fn of_connect(cause: reqwest::Error) -> Failure {
 pub(crate) const HANDSHAKE_DROPPED: &str = "handshake_dropped";
 
 /// An answer whose body didn't come whole.
-pub(super) fn of_body(cause: reqwest::Error) -> Failure {
-    let failure = if cause.is_decode() && find::<hyper::Error>(&cause).is_none() {
-        Failure::new(ErrorKind::Response, "the bank's answer can't be decompressed", "body_undecodable")
-            .permanent()
-    } else if cause.is_timeout() {
-        Failure::new(ErrorKind::Timeout, "the bank's answer stopped coming", "read_timeout")
-    } else {
-        Failure::new(
-            ErrorKind::ConnectionLost,
-            "the connection was lost within the bank's answer",
-            "connection_lost",
-        )
-    };
-    failure.processed(true).caused_by(cause)
+pub(super) fn of_body(cause: hyper::Error) -> Failure {
+    let message = "the connection was lost within the bank's answer";
+    Failure::new(ErrorKind::ConnectionLost, message, "connection_lost").processed(true).caused_by(cause)
+}
+
+/// An answer whose body stopped coming.
+pub(super) fn silent_body() -> Failure {
+    Failure::new(ErrorKind::Timeout, "the bank's answer stopped coming", "read_timeout").processed(true)
+}
+
+/// An answer that says it is compressed and isn't.
+pub(super) fn garbled_body(cause: io::Error) -> Failure {
+    Failure::new(ErrorKind::Response, "the bank's answer can't be decompressed", "body_undecodable")
+        .permanent()
+        .processed(true)
+        .caused_by(cause)
 }
 
 pub(super) fn too_large(status: u16, headers: HeaderMap, limit: usize) -> Failure {
@@ -161,6 +166,19 @@ fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Optio
         let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
         if let Some(found) = wrapped.and_then(|inner| find::<T>(inner)) {
             return Some(found);
+        }
+        cause = error.source();
+    }
+    None
+}
+
+/// What the operating system said in the end: an `io::Error` may wrap another.
+fn innermost_io(error: &(dyn StdError + 'static)) -> Option<io::ErrorKind> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(found) = error.downcast_ref::<io::Error>() {
+            let wrapped = found.get_ref().and_then(|inner| innermost_io(inner));
+            return wrapped.or(Some(found.kind()));
         }
         cause = error.source();
     }

@@ -1,19 +1,24 @@
-//! How requests reach the bank: the only room that names reqwest.
+//! How requests reach the bank: the only room that names hyper.
 
 mod attempt;
+mod connect;
 mod counters;
 mod failure;
+mod gzip;
 mod lane;
 mod retry;
 
 use std::sync::Arc;
 
-use ::http::{HeaderMap, Method};
+use ::http::{HeaderMap, HeaderValue, Method};
 use bytes::Bytes;
-use tower::util::MapResponseLayer;
+use hyper_util::client::legacy::Client;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use crate::config::Limits;
 use crate::error::{Error, ErrorKind, Result};
+use attempt::MarkedBody;
+use connect::Connector;
 
 pub(crate) use attempt::Progress;
 pub(crate) use counters::Counters;
@@ -34,7 +39,8 @@ pub(crate) struct Wire {
 /// A pool of connections, driven by whatever runtime its requests are awaited on. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Http {
-    client: reqwest::Client,
+    client: Arc<Client<Connector, MarkedBody>>,
+    user_agent: HeaderValue,
     limits: Arc<Limits>,
     counters: Arc<Counters>,
 }
@@ -45,35 +51,21 @@ impl Http {
         limits: &Arc<Limits>,
         counters: &Arc<Counters>,
     ) -> Result<Self> {
-        let connected = Arc::clone(counters);
-        let mut builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
-            .https_only(true)
-            // A bearer token and a client certificate must not leave the bank's host.
-            .redirect(reqwest::redirect::Policy::none())
-            // Repeating is decided in `retry`, which knows what may have been sent.
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .no_proxy()
-            .tcp_nodelay(true)
-            .connect_timeout(limits.connect)
-            .read_timeout(limits.read)
-            .pool_idle_timeout(limits.idle)
-            .user_agent(limits.user_agent.clone())
-            .connector_layer(MapResponseLayer::new(move |connection| {
-                Counters::add(&connected.connections);
-                connection
-            }));
-        if let Some(proxy) = &limits.proxy {
-            let proxy = reqwest::Proxy::all(proxy.clone()).map_err(|cause| {
-                Error::new(ErrorKind::Config, "the proxy can't be used").with_source(cause.without_url())
-            })?;
-            builder = builder.proxy(proxy);
-        }
-        let client = builder.build().map_err(|cause| {
-            Error::new(ErrorKind::Internal, "no HTTP client can be made").with_source(cause)
+        let user_agent = HeaderValue::from_str(&limits.user_agent).map_err(|cause| {
+            Error::new(ErrorKind::Internal, "the user agent can't be sent").with_source(cause)
         })?;
-        Ok(Self { client, limits: Arc::clone(limits), counters: Arc::clone(counters) })
+        // No redirects: a bearer token and a client certificate must not leave the bank's host. Repeating is
+        // decided in `retry`, which knows what may have been sent; hyper itself repeats only what it never wrote.
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(limits.idle)
+            .build(Connector::new(tls, limits, counters)?);
+        Ok(Self {
+            client: Arc::new(client),
+            user_agent,
+            limits: Arc::clone(limits),
+            counters: Arc::clone(counters),
+        })
     }
 
     pub(crate) fn limits(&self) -> &Limits {
