@@ -41,9 +41,11 @@ impl ClientCredentials {
             body: body(settings.token_body, settings.scope.as_ref()),
         };
         let deadline = Instant::now() + settings.limits.total;
-        let answer = self.ask(&wire, deadline).await?;
+        let progress = Progress::default();
+        let answer = self.ask(&wire, deadline, &progress).await?;
+        let attempts = progress.attempts();
         if !(200..300).contains(&answer.status) {
-            let error = decode(answer, Origin::Token, settings.clock.wall());
+            let error = decode(answer, Origin::Token, settings.clock.wall()).with_attempts(attempts);
             let sent = wire.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
             let basic = sent.and_then(|sent| sent.strip_prefix("Basic ")).unwrap_or_default();
             return Err(error.without(&[settings.pair.secret.expose_secret(), basic]));
@@ -51,26 +53,25 @@ impl ClientCredentials {
         Grant::from_json(&answer.body).map_err(|error| {
             // The body of a success may hold a token: it is not kept with the error.
             let Answer { status, headers, .. } = answer;
-            error.with_answer(Answer { status, headers, body: Bytes::new() })
+            error.with_attempts(attempts).with_answer(Answer { status, headers, body: Bytes::new() })
         })
     }
 
     /// One request in bounded time, and a second one where the first was lost: unlike other POSTs, asking twice
     /// for a token changes nothing at the bank.
-    async fn ask(&self, wire: &Wire, deadline: Instant) -> Result<Answer> {
-        let progress = Progress::default();
+    async fn ask(&self, wire: &Wire, deadline: Instant, progress: &Progress) -> Result<Answer> {
         let wall = || self.settings.clock.wall();
         let sending = async {
-            match self.http.send(wire, deadline, wall, &progress).await {
+            match self.http.send(wire, deadline, wall, progress).await {
                 Err(error) if error.kind() == ErrorKind::ConnectionLost => {
                     tracing::info!("the connection was lost within a token exchange; trying again");
-                    self.http.send(wire, deadline, wall, &progress).await
+                    self.http.send(wire, deadline, wall, progress).await
                 }
                 outcome => outcome,
             }
         };
         let outcome = tokio::time::timeout_at(deadline, sending).await;
-        let outcome = outcome.unwrap_or_else(|_| Err(deadline_passed(&progress)));
+        let outcome = outcome.unwrap_or_else(|_| Err(deadline_passed(progress)));
         // No call of the user's was sent, whatever happened to the token's.
         outcome.map_err(|error| self.explain_drop(error).with_maybe_sent(false))
     }

@@ -56,9 +56,10 @@ mod tests {
         let mut rest = text.as_str();
         let mut ids = Vec::new();
         while !rest.is_empty() {
-            let length: usize = rest[2..4].parse().unwrap();
-            ids.push(rest[..2].to_owned());
-            rest = &rest[4 + length..];
+            let (id, after) = rest.split_at(2);
+            let (length, after) = after.split_at(2);
+            ids.push(id.to_owned());
+            rest = after.split_at(length.parse().unwrap()).1;
         }
         assert_eq!(ids, ["00", "01", "26", "52", "53", "58", "59", "60", "62", "63"]);
         let (body, crc) = text.split_at(text.len() - 4);

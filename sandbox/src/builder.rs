@@ -1,16 +1,17 @@
 //! How the bank is to be, before it starts.
 
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
+use rustls::RootCertStore;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use tokio_rustls::TlsAcceptor;
 
-use crate::callback::Caller;
+use crate::callback::{Caller, Patience};
+use crate::engine::{Engine, bind};
 use crate::pki::Authorities;
-use crate::server::{self, Door};
+use crate::server::Door;
 use crate::shared::{Settings, Shared};
 use crate::tls::{Doorkeeper, server_config, trust};
 use crate::{Application, CertificateRequest, KeyType, Sandbox, SandboxError, Tier, random};
@@ -23,6 +24,9 @@ pub enum Refusal {
     Tls,
     /// nginx's way: the handshake succeeds, every request gets an HTML 400.
     Html400,
+    /// The bank's gateway: a certificate it does not know (another environment's) gets 403 `{"message":"Forbidden"}`,
+    /// none at all the HTML 400.
+    Forbidden,
     /// The connection is dropped without a word after the handshake.
     Drop,
 }
@@ -36,10 +40,11 @@ pub struct SandboxBuilder {
     refusal: Refusal,
     tier: Tier,
     key_type: KeyType,
-    idle_timeout: Option<Duration>,
+    idle_timeout: Duration,
     http1_only: bool,
     webhook_ca_pem: Option<String>,
     webhook_minute: Duration,
+    webhook_timeout: Duration,
     balance_cents: i64,
 }
 
@@ -52,10 +57,11 @@ impl Default for SandboxBuilder {
             refusal: Refusal::default(),
             tier: Tier::default(),
             key_type: KeyType::default(),
-            idle_timeout: None,
+            idle_timeout: Duration::from_secs(75),
             http1_only: false,
             webhook_ca_pem: None,
             webhook_minute: Duration::from_millis(100),
+            webhook_timeout: Duration::from_secs(60),
             balance_cents: 100_000,
         }
     }
@@ -98,9 +104,9 @@ impl SandboxBuilder {
         self
     }
 
-    /// Closes a connection without a request for this long; never unless set.
+    /// Closes a connection without a request for this long; 75 s unless set, as nginx does.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
-        self.idle_timeout = Some(timeout);
+        self.idle_timeout = timeout;
         self
     }
 
@@ -122,6 +128,12 @@ impl SandboxBuilder {
         self
     }
 
+    /// How long a webhook receiver may take to answer; 60 s unless set, as the bank grants.
+    pub fn webhook_timeout(mut self, timeout: Duration) -> Self {
+        self.webhook_timeout = timeout;
+        self
+    }
+
     /// The account's balance at the start, in cents; 1,000.00 unless set.
     pub fn balance_cents(mut self, cents: i64) -> Self {
         self.balance_cents = cents;
@@ -136,11 +148,10 @@ impl SandboxBuilder {
             self.applications.push(Application::read_only());
         }
         let authorities = Authorities::new()?;
+        let roots = self.receivers(&authorities)?;
         let certificate =
             authorities.issue(&CertificateRequest::client().key_type(self.key_type), self.tier)?;
-        let webhook_certificate = authorities
-            .webhook
-            .issue(&CertificateRequest::client().common_name("webhook.pix.efi.example"))?;
+        let webhook_certificate = authorities.webhook.issue(&CertificateRequest::caller())?;
         let server_certificate = authorities.issue(&CertificateRequest::server(), self.tier)?;
 
         let doorkeeper = Doorkeeper::new(authorities.clients(self.tier).der(), self.refusal)?;
@@ -148,19 +159,9 @@ impl SandboxBuilder {
         let (listeners, addr) = bind(self.port)?;
         let base_url = format!("https://localhost:{}", addr.port());
 
-        let mut roots = vec![authorities.server.der().clone()];
-        if let Some(pem) = &self.webhook_ca_pem {
-            let more: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem.as_bytes()).collect();
-            roots.extend(more.map_err(SandboxError::certificate)?);
-        }
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .thread_name("gnpix-sandbox")
-            .enable_all()
-            .build()
-            .map_err(|error| SandboxError::io("cannot start the runtime", error))?;
-        let caller =
-            Caller::new(&webhook_certificate, trust(&roots)?, self.webhook_minute, runtime.handle().clone())?;
+        let engine = Engine::new()?;
+        let patience = Patience { minute: self.webhook_minute, timeout: self.webhook_timeout };
+        let caller = Caller::new(&webhook_certificate, roots, patience, engine.handle())?;
         let settings = Settings {
             applications: self.applications,
             token_ttl: self.token_ttl,
@@ -176,49 +177,32 @@ impl SandboxBuilder {
             idle_timeout: self.idle_timeout,
             base_url: base_url.clone(),
         });
-        let (stop, stopped) = tokio::sync::watch::channel(false);
-        let thread = std::thread::Builder::new()
-            .name("gnpix-sandbox".into())
-            .spawn(move || serve(runtime, listeners, door, stopped))
-            .map_err(|error| SandboxError::io("cannot start a thread", error))?;
+        let application = shared.applications.first().cloned().unwrap_or_default();
+        let running = engine.start(listeners, door)?;
         Ok(Sandbox {
             shared,
+            application,
             authorities,
             certificate,
             webhook_certificate,
             base_url,
             addr,
             pix_key: random::uuid(),
-            stop,
-            thread: Some(thread),
+            _running: running,
         })
     }
-}
-
-/// Serves until stopped, then drops every connection.
-fn serve(
-    runtime: tokio::runtime::Runtime,
-    listeners: Vec<TcpListener>,
-    door: Arc<Door>,
-    stopped: tokio::sync::watch::Receiver<bool>,
-) {
-    runtime.block_on(async move {
-        let listeners = listeners.into_iter().filter_map(|one| tokio::net::TcpListener::from_std(one).ok());
-        server::run(listeners.collect(), door, stopped).await;
-    });
-    runtime.shutdown_timeout(Duration::from_secs(1));
-}
-
-/// 127.0.0.1, and ::1 on the same port where possible: `localhost` may mean either.
-fn bind(port: u16) -> Result<(Vec<TcpListener>, SocketAddr), SandboxError> {
-    let doing = || format!("cannot listen on 127.0.0.1:{port}");
-    let first =
-        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| SandboxError::io(doing(), error))?;
-    let addr = first.local_addr().map_err(|error| SandboxError::io(doing(), error))?;
-    let mut listeners = vec![first];
-    listeners.extend(TcpListener::bind((Ipv6Addr::LOCALHOST, addr.port())));
-    for listener in &listeners {
-        listener.set_nonblocking(true).map_err(|error| SandboxError::io(doing(), error))?;
+    /// The authorities webhook receivers may be signed by.
+    fn receivers(&self, authorities: &Authorities) -> Result<RootCertStore, SandboxError> {
+        let mut trusted = vec![authorities.server.der().clone()];
+        if let Some(pem) = &self.webhook_ca_pem {
+            let more: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem.as_bytes()).collect();
+            trusted.extend(more.map_err(SandboxError::certificate)?);
+            if trusted.len() == 1 {
+                return Err(SandboxError::certificate(
+                    "there is none in the PEM given for webhook receivers",
+                ));
+            }
+        }
+        trust(&trusted)
     }
-    Ok((listeners, addr))
 }

@@ -22,8 +22,6 @@ use crate::shared::Shared;
 use crate::webhook::Notice;
 use crate::{IssuedCertificate, SandboxError, tls};
 
-/// The bank waits this long for a receiver.
-const TIMEOUT: Duration = Duration::from_secs(60);
 /// The bank's minutes between one try and the next.
 const MINUTES: [u32; 10] = [5, 10, 20, 40, 80, 160, 320, 640, 1280, 52_560];
 /// Deliveries under way or waiting; more are counted as failed.
@@ -38,21 +36,30 @@ enum Failure {
     Broken(String),
 }
 
+/// How patient the bank is.
+#[derive(Clone, Copy)]
+pub(crate) struct Patience {
+    /// How long one of its minutes lasts, between one try and the next.
+    pub(crate) minute: Duration,
+    /// How long a receiver may take.
+    pub(crate) timeout: Duration,
+}
+
 /// The bank's side of callbacks.
 pub(crate) struct Caller {
     with_certificate: TlsConnector,
     without_certificate: TlsConnector,
     handle: Handle,
-    minute: Duration,
+    patience: Patience,
     places: Arc<Semaphore>,
 }
 
 impl Caller {
-    /// Trusts receivers signed by `roots`; waits `minute` for each of the bank's minutes.
+    /// Trusts receivers signed by `roots`.
     pub(crate) fn new(
         certificate: &IssuedCertificate,
         roots: RootCertStore,
-        minute: Duration,
+        patience: Patience,
         handle: Handle,
     ) -> Result<Self, SandboxError> {
         let roots = Arc::new(roots);
@@ -74,7 +81,7 @@ impl Caller {
             with_certificate: TlsConnector::from(Arc::new(known)),
             without_certificate: TlsConnector::from(Arc::new(unknown)),
             handle,
-            minute,
+            patience,
             places: Arc::new(Semaphore::new(MAX_DELIVERIES)),
         })
     }
@@ -108,7 +115,7 @@ impl Caller {
                 _ => shared.counters.callbacks_failed.add(),
             };
             let Some(minutes) = waits.next() else { return };
-            tokio::time::sleep(self.minute.saturating_mul(*minutes)).await;
+            tokio::time::sleep(self.patience.minute.saturating_mul(*minutes)).await;
         }
     }
 
@@ -136,7 +143,7 @@ impl Caller {
 
     async fn call(&self, connector: &TlsConnector, url: &str, body: &Value) -> Result<StatusCode, Failure> {
         let url = Url::parse(url).map_err(|_| Failure::Unreachable)?;
-        match tokio::time::timeout(TIMEOUT, post(connector, &url, body.to_string())).await {
+        match tokio::time::timeout(self.patience.timeout, post(connector, &url, body.to_string())).await {
             Ok(outcome) => outcome,
             Err(_) => Err(Failure::Timeout),
         }

@@ -50,6 +50,8 @@ pub struct CertificateRequest {
     pub(crate) foreign: bool,
     pub(crate) common_name: String,
     pub(crate) password: Zeroizing<String>,
+    /// Deriving PKCS#12 keys costs milliseconds, so only what is handed out as a file has it.
+    pub(crate) pkcs12: bool,
 }
 
 impl CertificateRequest {
@@ -63,12 +65,18 @@ impl CertificateRequest {
             foreign: false,
             common_name: "123456".into(),
             password: Zeroizing::new(String::new()),
+            pkcs12: true,
         }
     }
 
     /// A server certificate for `localhost`, 127.0.0.1 and ::1 (for webhook receivers), signed by [`crate::Sandbox::ca_pem`].
     pub fn server() -> Self {
-        Self { usage: Usage::Server, common_name: "localhost".into(), ..Self::client() }
+        Self { usage: Usage::Server, common_name: "localhost".into(), pkcs12: false, ..Self::client() }
+    }
+
+    /// The bank's own, for calling webhooks.
+    pub(crate) fn caller() -> Self {
+        Self { common_name: "webhook.pix.efi.example".into(), pkcs12: false, ..Self::client() }
     }
 
     /// Makes the key of this type.
@@ -147,27 +155,26 @@ impl IssuedCertificate {
     pub(crate) fn new(
         der: CertificateDer<'static>,
         pkcs8: Zeroizing<Vec<u8>>,
-        password: &str,
-        usage: Usage,
+        request: &CertificateRequest,
     ) -> Result<Self, SandboxError> {
         let certificate_pem = encode("CERTIFICATE", &der);
         let key_pem = Zeroizing::new(encode("PRIVATE KEY", &pkcs8));
         let pem = Zeroizing::new(format!("{certificate_pem}{}", key_pem.as_str()));
-        // Nobody serves TLS from a PKCS#12 here, and deriving its keys costs milliseconds.
-        let (p12_legacy, p12_aes) = match usage {
-            Usage::Client => (pkcs12::legacy(&der, &pkcs8, password)?, pkcs12::aes(&der, &pkcs8, password)?),
-            Usage::Server => Default::default(),
+        let (p12_legacy, p12_aes) = if request.pkcs12 {
+            (pkcs12::legacy(&der, &pkcs8, &request.password)?, pkcs12::aes(&der, &pkcs8, &request.password)?)
+        } else {
+            Default::default()
         };
         let fingerprint = fingerprint(&der);
         Ok(Self { der, pkcs8, certificate_pem, key_pem, pem, p12_legacy, p12_aes, fingerprint })
     }
 
-    /// PKCS#12 in the old encoding (RC2-40, 3DES, MAC SHA-1) that OpenSSL 3 refuses without `-legacy`. Empty for a server certificate.
+    /// PKCS#12 in the old encoding (RC2-40, 3DES, MAC SHA-1) that OpenSSL 3 refuses without `-legacy`. Only client certificates have it; others are empty.
     pub fn p12_legacy(&self) -> &[u8] {
         &self.p12_legacy
     }
 
-    /// PKCS#12 with AES-256 (PBES2, MAC SHA-256). Empty for a server certificate.
+    /// PKCS#12 with AES-256 (PBES2, MAC SHA-256). Only client certificates have it; others are empty.
     pub fn p12_aes(&self) -> &[u8] {
         &self.p12_aes
     }

@@ -16,7 +16,7 @@ use crate::router::{self, Call, Found};
 use crate::shared::Shared;
 use crate::tls::Stranger;
 use crate::wire::{self, Body};
-use crate::{Cut, Fault, FaultRule, admin};
+use crate::{Cut, Fault, FaultRule, Refusal, SandboxError, admin};
 
 /// Request bodies larger than this get 413.
 const BODY_LIMIT: usize = 1024 * 1024;
@@ -31,7 +31,8 @@ pub(crate) struct Peer {
     pub(crate) control: Arc<Control>,
     pub(crate) connection: u64,
     pub(crate) fingerprint: String,
-    pub(crate) stranger: Option<Stranger>,
+    /// Someone without a good certificate, and what they get.
+    pub(crate) stranger: Option<(Stranger, Refusal)>,
     pub(crate) base_url: String,
 }
 
@@ -42,9 +43,9 @@ pub(crate) async fn serve(
 ) -> Result<Response<Body>, Infallible> {
     let _busy = peer.control.begin();
     let (head, body) = request.into_parts();
-    if let Some(stranger) = peer.stranger {
+    if let Some((stranger, refusal)) = peer.stranger {
         peer.control.finish();
-        return Ok(wire::whole(refuse(stranger)));
+        return Ok(wire::whole(refuse(stranger, refusal)));
     }
     if head.uri.path().starts_with("/sandbox/") {
         let reply = match read(body).await {
@@ -67,7 +68,10 @@ async fn bank(head: &Parts, body: hyper::body::Incoming, peer: &Peer) -> Respons
     });
     let rule = match rule(head, shared) {
         Ok(rule) => rule,
-        Err(reply) => return wire::whole(reply),
+        Err(error) => {
+            let reply = Reply::named(StatusCode::BAD_REQUEST, "sandbox_fault", &error.to_string());
+            return wire::whole(reply);
+        }
     };
     let faults = rule.as_ref().map_or(&[][..], |rule| rule.faults.as_slice());
     if faults.iter().any(|fault| matches!(fault, Fault::Close(Cut::BeforeHandshake | Cut::BeforeRequest))) {
@@ -100,7 +104,8 @@ async fn bank(head: &Parts, body: hyper::body::Incoming, peer: &Peer) -> Respons
             _ => {}
         }
     }
-    let (reply, manner) = wire::spoil(reply, faults, accepts_gzip(&head.headers));
+    let at_token_endpoint = head.uri.path() == router::TOKEN_ROUTE;
+    let (reply, manner) = wire::spoil(reply, faults, accepts_gzip(&head.headers), at_token_endpoint);
     shared.log.answered(number, reply.status.as_u16());
     wire::send(reply, manner, &peer.control)
 }
@@ -126,14 +131,11 @@ async fn answer(head: &Parts, body: &Bytes, found: Found, faults: &[Fault], peer
 }
 
 /// The rule of the request's own header, or the first in force that matches.
-fn rule(head: &Parts, shared: &Shared) -> Result<Option<FaultRule>, Reply> {
-    let Some(spec) = head.headers.get(FAULT_HEADER) else {
-        return Ok(shared.faults.for_request(head.method.as_str(), head.uri.path()));
-    };
-    let spec = String::from_utf8_lossy(spec.as_bytes());
-    FaultRule::parse(&spec)
-        .map(Some)
-        .map_err(|error| Reply::named(StatusCode::BAD_REQUEST, "sandbox_fault", &error.to_string()))
+fn rule(head: &Parts, shared: &Shared) -> Result<Option<FaultRule>, SandboxError> {
+    match head.headers.get(FAULT_HEADER) {
+        Some(spec) => FaultRule::parse(&String::from_utf8_lossy(spec.as_bytes())).map(Some),
+        None => Ok(shared.faults.for_request(head.method.as_str(), head.uri.path())),
+    }
 }
 
 fn note(head: &Parts, body: &Bytes, peer: &Peer) -> u64 {
@@ -168,7 +170,10 @@ async fn vanish(control: &Control) -> Response<Body> {
     std::future::pending().await
 }
 
-fn refuse(stranger: Stranger) -> Reply {
+fn refuse(stranger: Stranger, refusal: Refusal) -> Reply {
+    if (stranger, refusal) == (Stranger::BadCertificate, Refusal::Forbidden) {
+        return Reply::json(StatusCode::FORBIDDEN, &serde_json::json!({ "message": "Forbidden" }));
+    }
     let (title, detail) = match stranger {
         Stranger::NoCertificate => {
             ("400 No required SSL certificate was sent", "No required SSL certificate was sent")

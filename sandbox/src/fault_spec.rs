@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use http::header::{HeaderName, HeaderValue};
 use serde_json::Value;
 
 use crate::{Cut, Fault, FaultRule, SandboxError};
@@ -11,7 +12,7 @@ impl FaultRule {
     ///
     /// Faults: `latency=MS`, `status=CODE` (with `retry_after=TEXT`), `expire_token`, `html=CODE`, `hang`,
     /// `close=before_handshake|before_request|before_response|after_processing|in_headers|in_body|after_response`,
-    /// `trickle=BYTES/MS`, `huge=BYTES`, `bad_json`, `empty`, `no_content_type`, `gzip`,
+    /// `trickle=BYTES/MS`, `huge=BYTES`, `body=TEXT`, `header.NAME=TEXT` (TEXT percent-encoded), `bad_json`, `empty`, `no_content_type`, `gzip`,
     /// `token.MEMBER=JSON` or `token.MEMBER=missing`, `token_ttl=SECONDS`.
     /// Which requests: `path=/v2/cob*`, `method=GET`, `times=N`, `skip=N`, `every=N`; `after` performs the operation first.
     pub fn parse(spec: &str) -> Result<Self, SandboxError> {
@@ -60,7 +61,11 @@ fn fault(part: &str, name: &str, value: &str) -> Result<Fault, SandboxError> {
     if let Some(member) = name.strip_prefix("token.") {
         return token_field(part, member, value);
     }
+    if let Some(name) = name.strip_prefix("header.") {
+        return header(part, name, value);
+    }
     Ok(match name {
+        "body" => Fault::Body(decoded(value).into()),
         "latency" => Fault::Latency(Duration::from_millis(number(part, value)?)),
         "status" => Fault::Status { code: status(part, value)?, retry_after: None },
         "html" => Fault::Html(status(part, value)?),
@@ -84,6 +89,17 @@ fn token_field(part: &str, member: &str, value: &str) -> Result<Fault, SandboxEr
         json => Some(serde_json::from_str::<Value>(json).map_err(|_| bad(part, "the value is not JSON"))?),
     };
     Ok(Fault::TokenField { name: member.to_owned(), value })
+}
+
+fn header(part: &str, name: &str, value: &str) -> Result<Fault, SandboxError> {
+    let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| bad(part, "no header has that name"))?;
+    let value =
+        HeaderValue::from_bytes(&decoded(value)).map_err(|_| bad(part, "no header has that value"))?;
+    Ok(Fault::Header { name, value })
+}
+
+fn decoded(value: &str) -> Vec<u8> {
+    percent_encoding::percent_decode_str(value).collect()
 }
 
 fn cut(part: &str, value: &str) -> Result<Cut, SandboxError> {
@@ -160,9 +176,17 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused_with_the_part_at_fault() {
-        for spec in
-            ["", "status=99", "latency=x", "flood", "retry_after=1", "trickle=5", "token.a=b", "close=x"]
-        {
+        for spec in [
+            "",
+            "status=99",
+            "latency=x",
+            "flood",
+            "retry_after=1",
+            "trickle=5",
+            "header.a b=1",
+            "token.a=b",
+            "close=x",
+        ] {
             let error = FaultRule::parse(spec).unwrap_err().to_string();
             assert!(error.contains(spec), "{error}");
         }

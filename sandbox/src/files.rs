@@ -33,9 +33,7 @@ pub(crate) struct Contents<'a> {
 
 /// Writes the files into `dir`, which is made if missing. Secrets are born 0600; a file already there is replaced.
 pub(crate) fn write(dir: &Path, contents: &Contents<'_>) -> Result<FilesWritten, SandboxError> {
-    let doing = |path: &Path| format!("cannot write {}", path.display());
-    std::fs::create_dir_all(dir).map_err(|error| SandboxError::io(doing(dir), error))?;
-    let dir = dir.canonicalize().map_err(|error| SandboxError::io(doing(dir), error))?;
+    let dir = make(dir)?;
     let files = FilesWritten {
         ca: dir.join("ca.pem"),
         p12_legacy: dir.join("client.p12"),
@@ -44,9 +42,6 @@ pub(crate) fn write(dir: &Path, contents: &Contents<'_>) -> Result<FilesWritten,
         env: dir.join("gnpix.env"),
     };
     let env = environment(&files, contents)?;
-    let put = |path: &Path, bytes: &[u8], mode| {
-        create(path, bytes, mode).map_err(|error| SandboxError::io(doing(path), error))
-    };
     put(&files.ca, contents.ca_pem.as_bytes(), 0o644)?;
     put(&files.p12_legacy, contents.certificate.p12_legacy(), 0o600)?;
     put(&files.p12_aes, contents.certificate.p12_aes(), 0o600)?;
@@ -79,6 +74,23 @@ fn environment(files: &FilesWritten, contents: &Contents<'_>) -> Result<Zeroizin
         text.push_str(&format!("{name}={}\n", quote(value)));
     }
     Ok(text)
+}
+
+/// What a webhook receiver needs: the bank's authority, and its own certificate with key.
+pub(crate) fn write_receiver(dir: &Path, ca_pem: &str, own_pem: &str) -> Result<(), SandboxError> {
+    let dir = make(dir)?;
+    put(&dir.join("webhook-ca.pem"), ca_pem.as_bytes(), 0o644)?;
+    put(&dir.join("receiver.pem"), own_pem.as_bytes(), 0o600)
+}
+
+fn make(dir: &Path) -> Result<PathBuf, SandboxError> {
+    let made = std::fs::create_dir_all(dir).and_then(|()| dir.canonicalize());
+    made.map_err(|error| SandboxError::io(format!("cannot write {}", dir.display()), error))
+}
+
+fn put(path: &Path, bytes: &[u8], mode: u32) -> Result<(), SandboxError> {
+    create(path, bytes, mode)
+        .map_err(|error| SandboxError::io(format!("cannot write {}", path.display()), error))
 }
 
 /// Single quotes: the shell reads nothing inside them.

@@ -62,9 +62,8 @@ impl Control {
         Busy(Arc::clone(self))
     }
 
-    /// Resolves when no request has been in hand for `limit`; never without a limit.
-    pub(crate) async fn idle_for(&self, limit: Option<Duration>) {
-        let Some(limit) = limit else { return std::future::pending().await };
+    /// Resolves when no request has been in hand for `limit`.
+    pub(crate) async fn idle_for(&self, limit: Duration) {
         loop {
             let since = *self.last.lock().unwrap_or_else(PoisonError::into_inner);
             let rest = (since + limit).saturating_duration_since(Instant::now());

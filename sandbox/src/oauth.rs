@@ -54,24 +54,22 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("Bearer").then(|| token.trim())
 }
 
-/// Checks the bearer token of a call and that it has `scope`.
-pub(crate) fn authorize(call: &Call<'_>, scope: &str) -> Result<(), Reply> {
+/// What bars a call: no live token bound to its certificate, or one without `scope`. `None` lets it pass.
+pub(crate) fn bar(call: &Call<'_>, scope: &str) -> Option<Reply> {
     let Some(token) = bearer(call.headers) else {
-        return Err(Reply::oauth(StatusCode::UNAUTHORIZED, "invalid_token", "No access token was presented")
-            .header(WWW_AUTHENTICATE, "Bearer"));
+        let reply = Reply::oauth(StatusCode::UNAUTHORIZED, "invalid_token", "No access token was presented");
+        return Some(reply.header(WWW_AUTHENTICATE, "Bearer"));
     };
     let tokens = call.shared.tokens();
-    let grant = tokens
-        .0
-        .get(token)
-        .filter(|grant| grant.expires > call.now && grant.fingerprint == call.fingerprint)
-        .ok_or_else(invalid_token)?;
+    let alive = |grant: &&Grant| grant.expires > call.now && grant.fingerprint == call.fingerprint;
+    let Some(grant) = tokens.0.get(token).filter(alive) else { return Some(invalid_token()) };
     if grant.scopes.iter().any(|granted| granted == scope) {
-        return Ok(());
+        return None;
     }
     let challenge = format!("Bearer error=\"insufficient_scope\", scope=\"{scope}\"");
-    Err(Reply::oauth(StatusCode::FORBIDDEN, "insufficient_scope", "Access token has insufficient scope")
-        .header(WWW_AUTHENTICATE, &challenge))
+    let reply =
+        Reply::oauth(StatusCode::FORBIDDEN, "insufficient_scope", "Access token has insufficient scope");
+    Some(reply.header(WWW_AUTHENTICATE, &challenge))
 }
 
 pub(crate) fn invalid_token() -> Reply {
@@ -80,11 +78,15 @@ pub(crate) fn invalid_token() -> Reply {
     Reply::oauth(StatusCode::UNAUTHORIZED, "invalid_token", description).header(WWW_AUTHENTICATE, &challenge)
 }
 
+pub(crate) fn invalid_client() -> Reply {
+    Reply::oauth(StatusCode::UNAUTHORIZED, "invalid_client", "Invalid or inactive credentials")
+        .header(WWW_AUTHENTICATE, "Basic realm=\"Pix\"")
+}
+
 /// `POST /oauth/token`.
 pub(crate) fn exchange(call: &Call<'_>) -> Reply {
     let Some(application) = authenticate(call) else {
-        return Reply::oauth(StatusCode::UNAUTHORIZED, "invalid_client", "Invalid or inactive credentials")
-            .header(WWW_AUTHENTICATE, "Basic realm=\"Pix\"");
+        return invalid_client();
     };
     let Some(fields) = fields(call.body) else {
         return Reply::oauth(

@@ -1,49 +1,15 @@
-//! Pix received and the refunds (devoluções) of each.
+//! Pix received.
 
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::macros::format_description;
 
 use crate::clock::stamp;
+use crate::refund::Refund;
 use crate::{money, random};
 
 /// The bank's registration in the payment system, part of every endToEndId it makes.
 const ISPB: &str = "09089356";
-
-/// A refund (schema Devolucao).
-#[derive(Debug, Clone)]
-pub(crate) struct Refund {
-    pub(crate) id: String,
-    pub(crate) rtr_id: String,
-    pub(crate) cents: i64,
-    pub(crate) nature: String,
-    pub(crate) description: Option<String>,
-    pub(crate) asked: OffsetDateTime,
-    /// `None` while EM_PROCESSAMENTO.
-    pub(crate) settled: Option<OffsetDateTime>,
-}
-
-impl Refund {
-    pub(crate) fn to_json(&self) -> Value {
-        let mut refund = json!({
-            "id": self.id,
-            "rtrId": self.rtr_id,
-            "valor": money::text(self.cents),
-            "natureza": self.nature,
-            "horario": { "solicitacao": stamp(self.asked) },
-            "status": if self.settled.is_some() { "DEVOLVIDO" } else { "EM_PROCESSAMENTO" },
-        });
-        if let (Some(settled), Some(times)) =
-            (self.settled, refund.get_mut("horario").and_then(Value::as_object_mut))
-        {
-            times.insert("liquidacao".into(), stamp(settled).into());
-        }
-        if let (Some(text), Some(map)) = (&self.description, refund.as_object_mut()) {
-            map.insert("descricao".into(), text.clone().into());
-        }
-        refund
-    }
-}
 
 /// A Pix received (schema Pix).
 #[derive(Debug, Clone)]

@@ -59,7 +59,7 @@ impl Authority {
         (params.not_before, params.not_after) = period(request.validity);
         let certificate = params.signed_by(&key, &self.issuer).map_err(SandboxError::certificate)?;
         let pkcs8 = Zeroizing::new(key.serialize_der());
-        IssuedCertificate::new(certificate.der().clone(), pkcs8, &request.password, request.usage)
+        IssuedCertificate::new(certificate.der().clone(), pkcs8, request)
     }
 }
 

@@ -77,14 +77,11 @@ const fn op(
     Operation { name, method, route, scope, work: Work::Now(run) }
 }
 
+/// Where tokens are got.
+pub(crate) const TOKEN_ROUTE: &str = "/oauth/token";
+
 static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "oauth.token",
-        method: Method::POST,
-        route: "/oauth/token",
-        scope: "",
-        work: Work::Token,
-    },
+    Operation { name: "oauth.token", method: Method::POST, route: TOKEN_ROUTE, scope: "", work: Work::Token },
     op("cob.create", Method::POST, "/v2/cob", "cob.write", cob::create),
     op("cob.create_with_txid", Method::PUT, "/v2/cob/:txid", "cob.write", cob::create_with_txid),
     op("cob.update", Method::PATCH, "/v2/cob/:txid", "cob.write", cob::update),
@@ -165,7 +162,7 @@ fn capture(route: &str, path: &str) -> Option<Vec<String>> {
 /// Authorizes and performs an operation.
 pub(crate) async fn perform(operation: &Operation, call: &Call<'_>) -> Reply {
     if !operation.scope.is_empty()
-        && let Err(reply) = oauth::authorize(call, operation.scope)
+        && let Some(reply) = oauth::bar(call, operation.scope)
     {
         return reply;
     }

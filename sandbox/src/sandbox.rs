@@ -3,9 +3,9 @@
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::thread::JoinHandle;
 use std::time::Duration;
 
+use crate::engine::Running;
 use crate::pki::Authorities;
 use crate::problem::Refusal;
 use crate::shared::Shared;
@@ -17,14 +17,15 @@ use crate::{
 /// A running bank. Every method may be called from any thread; dropping it stops it.
 pub struct Sandbox {
     pub(crate) shared: Arc<Shared>,
+    pub(crate) application: Application,
     pub(crate) authorities: Authorities,
     pub(crate) certificate: IssuedCertificate,
     pub(crate) webhook_certificate: IssuedCertificate,
     pub(crate) base_url: String,
     pub(crate) addr: SocketAddr,
     pub(crate) pix_key: String,
-    pub(crate) stop: tokio::sync::watch::Sender<bool>,
-    pub(crate) thread: Option<JoinHandle<()>>,
+    /// Stops the bank when dropped.
+    pub(crate) _running: Running,
 }
 
 impl Sandbox {
@@ -60,8 +61,7 @@ impl Sandbox {
 
     /// The first application; with every scope unless the builder was given another.
     pub fn application(&self) -> &Application {
-        static NONE: std::sync::LazyLock<Application> = std::sync::LazyLock::new(Application::new);
-        self.shared.applications.first().unwrap_or(&NONE)
+        &self.application
     }
 
     /// All applications.
@@ -157,18 +157,17 @@ impl Sandbox {
         files::write(dir.as_ref(), &contents)
     }
 
+    /// Writes what a webhook receiver on this machine needs into `dir`: `webhook-ca.pem` (to check the bank's
+    /// certificate) and `receiver.pem` (certificate and key for `localhost`, 0600).
+    /// Fails when the directory cannot be made or written.
+    pub fn write_receiver_files(&self, dir: impl AsRef<Path>) -> Result<(), SandboxError> {
+        let own = self.issue(CertificateRequest::server())?;
+        files::write_receiver(dir.as_ref(), self.webhook_ca_pem(), own.pem())
+    }
+
     /// Stops: open connections are dropped, the port is free when this returns.
     pub fn stop(self) {
         drop(self);
-    }
-}
-
-impl Drop for Sandbox {
-    fn drop(&mut self) {
-        let _ = self.stop.send(true);
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
     }
 }
 

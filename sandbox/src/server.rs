@@ -25,6 +25,8 @@ use crate::{Cut, Refusal};
 const HANDSHAKE_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a refused client may take to read the alert.
 const LINGER: Duration = Duration::from_secs(1);
+/// How long a connection that is to close may still be at its last answer.
+const LAST_ANSWER: Duration = Duration::from_secs(60);
 const MAX_CONNECTIONS: usize = 4096;
 
 /// What every connection needs.
@@ -33,7 +35,7 @@ pub(crate) struct Door {
     pub(crate) acceptor: TlsAcceptor,
     pub(crate) doorkeeper: Arc<Doorkeeper>,
     pub(crate) refusal: Refusal,
-    pub(crate) idle_timeout: Option<Duration>,
+    pub(crate) idle_timeout: Duration,
     pub(crate) base_url: String,
 }
 
@@ -105,27 +107,32 @@ async fn connection(tcp: TcpStream, door: &Arc<Door>) {
         control: Arc::clone(&control),
         connection: number,
         fingerprint: fingerprint.unwrap_or_default(),
-        stranger,
+        stranger: stranger.map(|stranger| (stranger, door.refusal)),
         base_url: door.base_url.clone(),
     });
     http(stream, peer, control, door.idle_timeout).await;
 }
 
-async fn http(stream: TlsStream<TcpStream>, peer: Arc<Peer>, control: Arc<Control>, idle: Option<Duration>) {
+async fn http(stream: TlsStream<TcpStream>, peer: Arc<Peer>, control: Arc<Control>, idle: Duration) {
+    let h2 = stream.get_ref().1.alpn_protocol() == Some(b"h2");
     let line = TokioIo::new(Line::new(stream, Arc::clone(&control)));
     let service = service_fn(move |request: Request<Incoming>| serve(request, Arc::clone(&peer)));
     let builder = auto::Builder::new(TokioExecutor::new());
+    let builder = if h2 { builder.http2_only() } else { builder.http1_only() };
     let mut connection = std::pin::pin!(builder.serve_connection(line, service));
-    let mut finishing = false;
-    loop {
-        tokio::select! {
-            biased;
-            () = control.was_cut() => return,
-            _ = connection.as_mut() => return,
-            () = control.asked_to_finish(), if !finishing => finishing = true,
-            () = control.idle_for(idle), if !finishing => finishing = true,
-        }
-        connection.as_mut().graceful_shutdown();
+    tokio::select! {
+        biased;
+        () = control.was_cut() => return,
+        _ = connection.as_mut() => return,
+        () = control.asked_to_finish() => {}
+        () = control.idle_for(idle) => {}
+    }
+    connection.as_mut().graceful_shutdown();
+    tokio::select! {
+        biased;
+        () = control.was_cut() => {}
+        _ = connection.as_mut() => {}
+        () = tokio::time::sleep(LAST_ANSWER) => {}
     }
 }
 

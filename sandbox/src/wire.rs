@@ -24,7 +24,7 @@ pub(crate) type Body = Either<Full<Bytes>, Channel<Bytes, Infallible>>;
 /// Bytes of an answer's head that get through when it is cut there.
 const HEAD_BYTES: usize = 24;
 /// Long enough for the first half of a cut body to be written.
-const HALF_BODY: Duration = Duration::from_millis(30);
+const HALF_BODY: Duration = Duration::from_millis(100);
 const CHUNK: usize = 64 * 1024;
 
 /// How the bytes are handed over.
@@ -44,15 +44,25 @@ pub(crate) fn whole(reply: Reply) -> Response<Body> {
 }
 
 /// Applies what faults do to the answer itself.
-pub(crate) fn spoil(mut reply: Reply, faults: &[Fault], gzip_accepted: bool) -> (Reply, Manner) {
+pub(crate) fn spoil(
+    mut reply: Reply,
+    faults: &[Fault],
+    gzip_accepted: bool,
+    at_token_endpoint: bool,
+) -> (Reply, Manner) {
     let mut manner = Manner::default();
     for fault in faults {
         match fault {
+            Fault::Status { code: 401, .. } if at_token_endpoint => reply = oauth::invalid_client(),
             Fault::Status { code, retry_after } => reply = canned(*code, retry_after.as_deref()),
             Fault::ExpireToken => reply = oauth::invalid_token(),
             Fault::Html(code) => reply = page(*code),
             Fault::BadJson => {
                 reply = Reply::new(StatusCode::OK, "application/json; charset=utf-8", "{\"txid\":\"7978c0c9");
+            }
+            Fault::Body(body) => reply.body = body.clone(),
+            Fault::Header { name, value } => {
+                reply.headers.insert(name.clone(), value.clone());
             }
             Fault::Empty => reply.body = Bytes::new(),
             Fault::NoContentType => {

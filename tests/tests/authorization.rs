@@ -102,8 +102,7 @@ fn a_refused_certificate_is_one_kind_however_the_bank_shows_it() {
 #[test]
 fn a_certificate_of_the_other_environment_is_refused_before_any_traffic() {
     let bank = Bank::open();
-    let production =
-        bank.sandbox.issue(CertificateRequest::client().environment(Tier::Production)).unwrap();
+    let production = bank.sandbox.issue(CertificateRequest::client().environment(Tier::Production)).unwrap();
     let config = || bank.config_with(&production).environment(gnpix::Environment::Homologation);
     let error = gnpix::blocking::Client::new(config()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::EnvironmentMismatch);

@@ -23,7 +23,12 @@ fn a_charge_is_created_looked_up_listed_and_paid() {
     let bank = Bank::open();
     let client = bank.blocking();
     let made = client
-        .send(Request::put("/v2/cob/:txid").path_param("txid", TXID).json(&charge(&bank, "4.50")).scope(Scope::CobWrite))
+        .send(
+            Request::put("/v2/cob/:txid")
+                .path_param("txid", TXID)
+                .json(&charge(&bank, "4.50"))
+                .scope(Scope::CobWrite),
+        )
         .unwrap();
     assert_eq!((made.status(), made.attempts()), (201, 1));
     assert!(made.header("content-type").unwrap().contains("json"));

@@ -102,13 +102,23 @@ fn check_get(case: &Case, bank: &Bank, outcome: Result<(), Error>) {
         error.kind()
     });
     assert_eq!(got, case.get.map(|expected| expected.0), "GET {}", case.fault);
-    assert_eq!(bank.seen("GET", "/v2/gn/saldo"), case.get.map_or(1, |expected| expected.1), "GET {}", case.fault);
+    assert_eq!(
+        bank.seen("GET", "/v2/gn/saldo"),
+        case.get.map_or(1, |expected| expected.1),
+        "GET {}",
+        case.fault
+    );
 }
 
 fn check_post(case: &Case, bank: &Bank, outcome: Result<(), Error>) {
     let got = outcome.err().map(|error| (error.kind(), error.maybe_sent()));
     assert_eq!(got, case.post.map(|(kind, _, maybe)| (kind, maybe)), "POST {}", case.fault);
-    assert_eq!(bank.seen("POST", "/v2/cob"), case.post.map_or(1, |expected| expected.1), "POST {}", case.fault);
+    assert_eq!(
+        bank.seen("POST", "/v2/cob"),
+        case.post.map_or(1, |expected| expected.1),
+        "POST {}",
+        case.fault
+    );
 }
 
 #[test]
@@ -133,7 +143,9 @@ async fn async_calls_end_as_documented_under_every_fault() {
 
 #[test]
 fn a_fault_that_passes_is_ridden_out_where_repeating_is_safe() {
-    for fault in ["status=503", "status=502", "close=before_response", "close=in_body", "status=429; retry_after=0"] {
+    for fault in
+        ["status=503", "status=502", "close=before_response", "close=in_body", "status=429; retry_after=0"]
+    {
         let bank = Bank::open();
         bank.fault(&format!("path=/v2/*; times=2; {fault}"));
         let answer = bank.blocking().send(Request::get("/v2/gn/saldo")).unwrap();
@@ -208,9 +220,8 @@ fn a_post_after_the_bank_closed_the_idle_connection_succeeds_100_times() {
 fn a_repeated_put_that_meets_its_own_first_try_says_so() {
     let bank = Bank::open();
     bank.fault("path=/v2/cob/*; close=after_processing; times=1");
-    let request = Request::put("/v2/cob/:txid")
-        .path_param("txid", "7978c0c97ea847e78e8849634473c1f1")
-        .json(&json!({
+    let request =
+        Request::put("/v2/cob/:txid").path_param("txid", "7978c0c97ea847e78e8849634473c1f1").json(&json!({
             "calendario": { "expiracao": 3600 },
             "valor": { "original": "12.00" },
             "chave": bank.sandbox.pix_key(),

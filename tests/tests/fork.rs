@@ -55,7 +55,11 @@ fn tc_27_children_work_before_and_after_the_first_call_and_the_parent_is_undistu
             assert_eq!(balance(&client).unwrap(), 200);
         }
         let now = client.token().unwrap();
-        assert_eq!(now.secret().expose_secret(), token.secret().expose_secret(), "the parent's token is kept");
+        assert_eq!(
+            now.secret().expose_secret(),
+            token.secret().expose_secret(),
+            "the parent's token is kept"
+        );
     }
     let after = client.stats();
     assert_eq!(after.connections, before.connections, "the parent's connection is kept");

@@ -27,8 +27,10 @@ impl Write for Log {
 /// Everything a program might print about a client at work.
 fn shown(bank: &Bank, log: &Log, secrets: &mut Vec<String>) -> String {
     let mut shown = String::new();
-    let certificate =
-        bank.sandbox.issue(CertificateRequest::client().key_type(KeyType::P256).password("hunter3-password")).unwrap();
+    let certificate = bank
+        .sandbox
+        .issue(CertificateRequest::client().key_type(KeyType::P256).password("hunter3-password"))
+        .unwrap();
     let config = bank.config_with(&certificate).certificate_password("hunter3-password".to_owned());
     secrets.push("hunter3-password".into());
     shown += &format!("{config:?}");
@@ -41,15 +43,27 @@ fn shown(bank: &Bank, log: &Log, secrets: &mut Vec<String>) -> String {
             shown += &format!("{error} {error:?} {sources:?}");
         }
     };
-    for fault in
-        ["status=401", "html=502", "close=before_response", "expire_token", "bad_json", "status=400", "latency=1"]
-    {
+    for fault in [
+        "status=401",
+        "html=502",
+        "close=before_response",
+        "expire_token",
+        "bad_json",
+        "status=400",
+        "latency=1",
+    ] {
         bank.fault(&format!("path=/v2/*; times=1; {fault}"));
-        note(client.send(Request::get("/v2/gn/saldo").query("hmac", "hunter4-query").scope(Scope::GnBalanceRead)));
+        note(
+            client.send(
+                Request::get("/v2/gn/saldo").query("hmac", "hunter4-query").scope(Scope::GnBalanceRead),
+            ),
+        );
         secrets.push(client.token().unwrap().secret().expose_secret().to_owned());
         bank.sandbox.faults().clear();
     }
-    for fault in ["token.token_type=\"mac\"", "token.expires_in=-1", "bad_json", "status=401", "close=in_body"] {
+    for fault in
+        ["token.token_type=\"mac\"", "token.expires_in=-1", "bad_json", "status=401", "close=in_body"]
+    {
         bank.clock.advance(Duration::from_secs(3_700));
         client.invalidate();
         bank.fault(&format!("path=/oauth/token; times=2; {fault}"));
@@ -84,7 +98,10 @@ fn no_secret_is_ever_shown() {
         let mut secrets = Vec::new();
         let shown = tracing::subscriber::with_default(subscriber, || shown(&bank, &log, &mut secrets));
         assert!(shown.contains("gnpix") && shown.len() > 5_000, "the log was captured");
-        assert!(shown.contains("authorization") && shown.contains("token_exchange"), "the exchange has its spans");
+        assert!(
+            shown.contains("authorization") && shown.contains("token_exchange"),
+            "the exchange has its spans"
+        );
         for secret in &secrets {
             assert!(secret.len() > 8 && !shown.contains(secret.as_str()), "{secret} is shown");
         }

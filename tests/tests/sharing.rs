@@ -121,7 +121,10 @@ fn tc_20_a_second_401_is_returned() {
     let bank = Bank::open();
     bank.fault("path=/v2/gn/saldo; status=401");
     let error = bank.blocking().send(balance()).unwrap_err();
-    assert_eq!((error.kind(), error.http_status(), error.attempts()), (ErrorKind::Authorization, Some(401), 2));
+    assert_eq!(
+        (error.kind(), error.http_status(), error.attempts()),
+        (ErrorKind::Authorization, Some(401), 2)
+    );
     assert_eq!(bank.sandbox.stats().token_exchanges, 2);
 }
 

@@ -81,7 +81,7 @@ impl<'a> Fields<'a> {
             return Err(self.malformed());
         }
         let number = bytes.iter().try_fold(0_u64, |number, byte| {
-            if number > limits::ITERATIONS { None } else { Some((number << 8) | u64::from(*byte)) }
+            if number > limits::WORK { None } else { Some((number << 8) | u64::from(*byte)) }
         });
         match number {
             None => Err(limits::too_many()),

@@ -118,3 +118,47 @@ fn write(tag: &[u8], content: &[u8], out: &mut Zeroizing<Vec<u8>>) -> Option<()>
     append(out, content);
     Some(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn converted(input: &[u8]) -> Option<Vec<u8>> {
+        to_der(input).map(|(der, _)| der.to_vec())
+    }
+
+    #[test]
+    fn der_stays_as_it_is() {
+        let long = [&[0x30, 0x81, 0x84, 0x04, 0x81, 0x81][..], &[7; 129]].concat();
+        for der in [&[0x30, 0x00][..], &[0x30, 0x03, 0x02, 0x01, 0x05], &[0x9f, 0x81, 0x01, 0x00], &long] {
+            assert_eq!(converted(der).as_deref(), Some(der));
+        }
+    }
+
+    #[test]
+    fn lengths_become_definite_and_short_and_octet_strings_whole() {
+        let pieces = [0x24, 0x80, 0x04, 0x01, 1, 0x24, 0x80, 0x04, 0x01, 2, 0, 0, 0x04, 0x82, 0, 1, 3, 0, 0];
+        assert_eq!(converted(&pieces).unwrap(), [0x04, 3, 1, 2, 3]);
+        let nested = [&[0x30, 0x80, 0xa0, 0x80][..], &pieces, &[0, 0, 0, 0]].concat();
+        assert_eq!(converted(&nested).unwrap(), [0x30, 7, 0xa0, 5, 0x04, 3, 1, 2, 3]);
+    }
+
+    #[test]
+    fn what_follows_is_given_back() {
+        assert_eq!(to_der(&[0x05, 0, 1, 2]).unwrap().1, [1, 2]);
+    }
+
+    #[test]
+    fn truncation_depth_and_foreign_pieces_are_refused() {
+        assert_eq!(converted(&[]), None);
+        assert_eq!(converted(&[0x30]), None);
+        assert_eq!(converted(&[0x30, 0x80, 0x05, 0x00, 0x00]), None);
+        assert_eq!(converted(&[0x04, 0x80, 0x00, 0x00]), None);
+        assert_eq!(converted(&[0x24, 0x03, 0x02, 0x01, 0x00]), None);
+        assert_eq!(converted(&[0x30, 0x88, 1, 0, 0, 0, 0, 0, 0, 0]), None);
+        assert_eq!(converted(&[0x1f, 0x80, 0x80, 0x80, 0x80, 0x80, 0x00]), None);
+        let deep = |depth: usize| [[0x30, 0x80].repeat(depth), [0, 0].repeat(depth)].concat();
+        assert!(converted(&deep(32)).is_some());
+        assert_eq!(converted(&deep(33)), None);
+    }
+}

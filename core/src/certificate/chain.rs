@@ -12,7 +12,7 @@ pub(super) fn order(certificates: &[X509], leaf: usize) -> Vec<usize> {
         let issuers = certificates
             .iter()
             .enumerate()
-            .filter(|(place, candidate)| candidate.subject() == last.issuer() && !chain.contains(place));
+            .filter(|(place, candidate)| last.may_be_issued_by(candidate) && !chain.contains(place));
         let Some((next, _)) =
             issuers.max_by_key(|(_, issuer)| (last.names_key_of(issuer), issuer.not_after()))
         else {

@@ -53,6 +53,12 @@ impl Cipher {
         }
     }
 
+    /// Whether encrypted data can have this length.
+    pub(super) fn fits(self, data: &[u8]) -> bool {
+        let block = self.iv_length();
+        block == 0 || !data.is_empty() && data.len().is_multiple_of(block)
+    }
+
     /// CBC with PKCS#7 padding, or the RC4 stream. `None` if lengths or padding don't fit: probably the wrong key.
     pub(super) fn decrypt(self, key: &[u8], iv: &[u8], data: &[u8]) -> Option<Bytes> {
         let mut buffer = Zeroizing::new(data.to_vec());
@@ -93,8 +99,10 @@ pub(super) fn encrypt_aes256(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u
     let mode = cbc::Encryptor::<Aes256>::new_from_slices(key, iv);
     let mode = mode.map_err(|_| fail::internal("an AES key or IV has the wrong length"))?;
     // The buffer holds the secret until it is encrypted in place, so nothing is left to wipe.
-    let mut buffer = data.to_vec();
-    buffer.resize(data.len() - data.len() % 16 + 16, 0);
+    let padded = data.len() - data.len() % 16 + 16;
+    let mut buffer = Vec::with_capacity(padded);
+    buffer.extend_from_slice(data);
+    buffer.resize(padded, 0);
     mode.encrypt_padded::<Pkcs7>(&mut buffer, data.len())
         .map_err(|_| fail::internal("a block could not be encrypted"))?;
     Ok(buffer)

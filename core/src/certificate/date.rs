@@ -91,3 +91,63 @@ impl fmt::Display for Shown {
         write!(f, "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02} UTC")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seconds(tag: Tag, text: &str) -> Option<i64> {
+        let element = AnyRef::new(tag, text.as_bytes()).unwrap();
+        parse(element).map(|time| seconds_between(SystemTime::UNIX_EPOCH, time))
+    }
+
+    #[test]
+    fn dates_of_both_kinds_are_read_and_shown_across_four_centuries() {
+        let (utc, long) = (Tag::UtcTime, Tag::GeneralizedTime);
+        let cases = [
+            (utc, "500101000000Z", -631_152_000, "1950-01-01 00:00:00 UTC"),
+            (utc, "691231235959Z", -1, "1969-12-31 23:59:59 UTC"),
+            (utc, "700101000000Z", 0, "1970-01-01 00:00:00 UTC"),
+            (utc, "000229120000Z", 951_825_600, "2000-02-29 12:00:00 UTC"),
+            (utc, "2403010000Z", 1_709_251_200, "2024-03-01 00:00:00 UTC"),
+            (utc, "491231235959Z", 2_524_607_999, "2049-12-31 23:59:59 UTC"),
+            (long, "20500101000000Z", 2_524_608_000, "2050-01-01 00:00:00 UTC"),
+            (long, "21000228235959Z", 4_107_542_399, "2100-02-28 23:59:59 UTC"),
+            (long, "21000301000000Z", 4_107_542_400, "2100-03-01 00:00:00 UTC"),
+            (long, "99991231235959Z", 253_402_300_799, "9999-12-31 23:59:59 UTC"),
+        ];
+        for (tag, text, expected, shown) in cases {
+            assert_eq!(seconds(tag, text), Some(expected), "{text}");
+            let element = AnyRef::new(tag, text.as_bytes()).unwrap();
+            assert_eq!(Shown(parse(element).unwrap()).to_string(), shown);
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in [
+            "",
+            "Z",
+            "250101000000",
+            "251301000000Z",
+            "250100000000Z",
+            "250101240000Z",
+            "25010100é000Z",
+            "+50101000000Z",
+        ] {
+            assert_eq!(seconds(Tag::UtcTime, text), None, "{text}");
+        }
+        assert_eq!(seconds(Tag::OctetString, "250101000000Z"), None);
+    }
+
+    #[test]
+    fn days_are_rounded_down_on_both_sides_of_now() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+        let part = Duration::from_millis(500);
+        assert_eq!(days_between(now, now), 0);
+        assert_eq!(days_between(now, now + Duration::from_secs(86_400) - part), 0);
+        assert_eq!(days_between(now, now + Duration::from_secs(86_400)), 1);
+        assert_eq!(days_between(now + part, now), -1);
+        assert_eq!(days_between(now + Duration::from_secs(86_401), now), -2);
+    }
+}

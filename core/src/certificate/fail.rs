@@ -41,15 +41,21 @@ pub(super) fn unsupported(what: impl Display) -> Error {
     )
 }
 
+/// A key that can't sign here.
+pub(super) fn unsupported_key(what: impl Display) -> Error {
+    unsupported(what).with_help("gnpix signs with RSA of 2048 to 4096 bits, EC P-256, EC P-384 and Ed25519.")
+}
+
 /// An encryption that another program may undo.
 pub(super) fn unsupported_encryption(what: impl Display) -> Error {
     unsupported(what).with_help(CONVERT)
 }
 
-pub(super) fn too_many_iterations(limit: u64) -> Error {
+pub(super) fn too_many_iterations() -> Error {
     certificate(
         "certificate_iterations_too_large",
-        format!("the certificate file asks for more than {limit} key derivation rounds, or 64 MiB of memory"),
+        "the certificate file's iteration count is too large: it would take seconds, or more than 64 MiB, to open"
+            .into(),
     )
     .with_help(
         "No honest file does. If you trust it, convert it with openssl pkcs12 and its option -iter 10000.",
@@ -57,14 +63,13 @@ pub(super) fn too_many_iterations(limit: u64) -> Error {
 }
 
 pub(super) fn no_key() -> Error {
-    certificate("certificate_no_key", "no private key in the certificate file".into()).with_help(
-        "Give the .p12, a PEM that holds both, or the key's file beside the certificate's (core: load_pair).",
-    )
+    certificate("certificate_no_key", "no private key in the certificate file".into())
+        .with_help("Give the .p12, a PEM that holds both, or the key's file too (Certificate::load_pair).")
 }
 
 pub(super) fn no_certificate() -> Error {
     certificate("certificate_no_certificate", "no certificate in the certificate file".into()).with_help(
-        "Give the .p12, a PEM that holds both, or the certificate's file beside the key's (core: load_pair).",
+        "Give the .p12, a PEM that holds both, or the certificate's file too (Certificate::load_pair).",
     )
 }
 

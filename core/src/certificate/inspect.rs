@@ -5,10 +5,26 @@ use std::time::SystemTime;
 
 use super::asn1::Fields;
 use super::date;
+use super::x509::{self, X509};
 use crate::environment::Tier;
 
 /// Days before the end from which a certificate is said to be expiring.
 const SOON: i64 = 30;
+
+/// Issuers of the bank, by common name.
+const ISSUERS: &[(&str, Tier)] = &[
+    ("apis.sejaefi.com.br", Tier::Production),
+    ("apis.efipay.com.br", Tier::Production),
+    ("api-pix.gerencianet.com.br", Tier::Production),
+    ("apis-h.sejaefi.com.br", Tier::Homologation),
+    ("apis-h.efipay.com.br", Tier::Homologation),
+    ("api-pix-h.gerencianet.com.br", Tier::Homologation),
+];
+
+/// The bank's world that an issuer's common name stands for.
+pub(super) fn tier(issuer: &str) -> Option<Tier> {
+    ISSUERS.iter().find(|row| row.0.eq_ignore_ascii_case(issuer.trim())).map(|row| row.1)
+}
 
 /// What a certificate says about itself, at one moment.
 #[non_exhaustive]
@@ -52,6 +68,17 @@ pub struct ChainEntry {
     pub not_after: SystemTime,
     /// SHA-256 of the certificate, in lower-case hexadecimal.
     pub sha256: String,
+}
+
+impl ChainEntry {
+    pub(super) fn of(x509: &X509) -> Self {
+        Self {
+            subject: x509.subject_text().to_owned(),
+            issuer: x509.issuer_text().to_owned(),
+            not_after: x509.not_after(),
+            sha256: x509::hex(&x509.sha256()),
+        }
+    }
 }
 
 /// Whether a certificate may be used.

@@ -4,7 +4,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512, Sha512_224, Sha512_256};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::asn1::{Oid, oid};
 use super::limits::Budget;
@@ -78,9 +78,11 @@ impl Hash {
         }
     }
 
-    /// How many outputs of the hash make `length` bytes: what a derivation costs.
-    fn blocks(self, length: usize) -> u64 {
-        u64::try_from(length.div_ceil(self.output())).unwrap_or(u64::MAX)
+    /// What one round of a derivation of `length` bytes costs, in hashes of SHA-256's cost.
+    fn cost(self, length: usize) -> u64 {
+        // The long hashes have no instructions of their own and twice the rounds.
+        let each = if self.block() == 128 { 3 } else { 1 };
+        u64::try_from(length.div_ceil(self.output())).unwrap_or(u64::MAX).saturating_mul(each)
     }
 
     /// The length of the key that PKCS#12 gives to this hash's HMAC.
@@ -130,9 +132,11 @@ pub(super) fn pkcs12(
         for _ in 1..rounds {
             hash = D::digest(&hash);
         }
-        Zeroizing::new(hash.to_vec())
+        let out = Zeroizing::new(hash.to_vec());
+        hash.as_mut_slice().zeroize();
+        out
     }
-    budget.derive(rounds, hash.blocks(length))?;
+    budget.derive(rounds, hash.cost(length))?;
     let block = hash.block();
     let prefix = vec![purpose as u8; block];
     let mut seed = Zeroizing::new(Vec::with_capacity(salt.len() + password.len() + 2 * block));
@@ -173,7 +177,8 @@ pub(super) fn pbkdf2(
     {
         pbkdf2::pbkdf2_hmac::<D>(password, salt, rounds, out);
     }
-    budget.derive(rounds, hash.blocks(length))?;
+    // HMAC hashes twice.
+    budget.derive(rounds, hash.cost(length).saturating_mul(2))?;
     let rounds = u32::try_from(rounds).map_err(|_| super::limits::too_many())?;
     let mut out = Zeroizing::new(vec![0; length]);
     with_hash!(hash, run(password, salt, rounds, &mut out));
@@ -194,9 +199,11 @@ pub(super) fn pbkdf1(
         for _ in 1..rounds {
             hash = D::digest(&hash);
         }
-        Zeroizing::new(hash.to_vec())
+        let out = Zeroizing::new(hash.to_vec());
+        hash.as_mut_slice().zeroize();
+        out
     }
-    budget.derive(rounds, hash.blocks(length))?;
+    budget.derive(rounds, hash.cost(length))?;
     let mut out = Zeroizing::new(Vec::with_capacity(length + hash.output()));
     let mut last = Bytes::default();
     while out.len() < length {

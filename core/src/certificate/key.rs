@@ -1,14 +1,12 @@
 //! Private keys in every wrapping, and what they become: PKCS#8 that can sign (RFC 5958, 8017, 5915, 8410).
 
-use der::{Tag, Tagged};
+use der::Tag;
 use ring::rand::SystemRandom;
-use ring::signature::{
-    ECDSA_P256_SHA256_ASN1_SIGNING, ECDSA_P384_SHA384_ASN1_SIGNING, EcdsaKeyPair, EcdsaSigningAlgorithm,
-    Ed25519KeyPair, KeyPair, RsaKeyPair,
-};
+use ring::signature::{EcdsaKeyPair, Ed25519KeyPair, KeyPair, RsaKeyPair};
 use zeroize::Zeroizing;
 
 use super::asn1::{self, Algorithm, Fields, Oid, context, oid};
+use super::curve::Curve;
 use super::inspect::KeyType;
 use super::limits::Budget;
 use super::passphrase::Passphrase;
@@ -21,8 +19,6 @@ type Bytes = Zeroizing<Vec<u8>>;
 const RSA: Oid = oid("1.2.840.113549.1.1.1");
 const EC: Oid = oid("1.2.840.10045.2.1");
 const ED25519: Oid = oid("1.3.101.112");
-const P256: Oid = oid("1.2.840.10045.3.1.7");
-const P384: Oid = oid("1.3.132.0.34");
 
 const WHAT: &str = "its private key";
 
@@ -36,53 +32,6 @@ pub(super) enum Key {
     Ed25519(Bytes),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Curve {
-    P256,
-    P384,
-}
-
-impl Curve {
-    fn of(oid: Oid) -> Result<Self> {
-        match oid {
-            P256 => Ok(Curve::P256),
-            P384 => Ok(Curve::P384),
-            other => Err(fail::unsupported(format_args!("elliptic curve {} ({other})", curve_name(other)))
-                .with_help("gnpix signs with RSA of 2048 to 4096 bits, EC P-256, EC P-384 and Ed25519.")),
-        }
-    }
-
-    fn oid(self) -> Oid {
-        match self {
-            Curve::P256 => P256,
-            Curve::P384 => P384,
-        }
-    }
-
-    fn size(self) -> usize {
-        match self {
-            Curve::P256 => 32,
-            Curve::P384 => 48,
-        }
-    }
-
-    fn signing(self) -> &'static EcdsaSigningAlgorithm {
-        match self {
-            Curve::P256 => &ECDSA_P256_SHA256_ASN1_SIGNING,
-            Curve::P384 => &ECDSA_P384_SHA384_ASN1_SIGNING,
-        }
-    }
-}
-
-fn curve_name(curve: Oid) -> &'static str {
-    match curve.to_string().as_str() {
-        "1.3.132.0.35" => "P-521",
-        "1.3.132.0.10" => "secp256k1",
-        "1.3.132.0.33" => "P-224",
-        _ => "unknown",
-    }
-}
-
 /// PrivateKeyInfo. Attributes and a repeated public key are passed over.
 pub(super) fn from_pkcs8(der: &[u8]) -> Result<Key> {
     let mut fields = Fields::of(der, WHAT)?;
@@ -91,12 +40,12 @@ pub(super) fn from_pkcs8(der: &[u8]) -> Result<Key> {
     let inner = fields.octets()?;
     match algorithm.oid {
         RSA => from_pkcs1(inner),
-        EC => from_sec1(inner, Some(curve_of(&algorithm)?)),
+        EC => from_sec1(inner, Some(Curve::of_algorithm(&algorithm)?)),
         ED25519 => match inner {
             [0x04, 0x20, seed @ ..] if seed.len() == 32 => Ok(Key::Ed25519(Zeroizing::new(seed.to_vec()))),
             _ => Err(fail::malformed(WHAT)),
         },
-        other => Err(unsupported_key(other)),
+        other => Err(unknown_type(other)),
     }
 }
 
@@ -119,13 +68,7 @@ pub(super) fn from_sec1(der: &[u8], curve: Option<Curve>) -> Result<Key> {
     let mut fields = Fields::of(der, WHAT)?;
     fields.next()?;
     let scalar = fields.octets()?;
-    let inner = match fields.explicit(0)? {
-        Some(named) if named.tag() == Tag::ObjectIdentifier => {
-            Some(Curve::of(named.decode_as().map_err(|_| fail::malformed(WHAT))?)?)
-        }
-        Some(_) => return Err(explicit_curve()),
-        None => None,
-    };
+    let inner = fields.explicit(0)?.map(Curve::of).transpose()?;
     let by_length = match scalar.len() {
         32 => Some(Curve::P256),
         48 => Some(Curve::P384),
@@ -147,22 +90,7 @@ pub(super) fn from_sec1(der: &[u8], curve: Option<Curve>) -> Result<Key> {
     Ok(Key::Ec { curve, scalar, point })
 }
 
-fn curve_of(algorithm: &Algorithm<'_>) -> Result<Curve> {
-    match algorithm.parameters {
-        Some(named) if named.tag() == Tag::ObjectIdentifier => {
-            Curve::of(named.decode_as().map_err(|_| fail::malformed(WHAT))?)
-        }
-        Some(named) if named.tag() == Tag::Sequence => Err(explicit_curve()),
-        _ => Err(fail::malformed(WHAT)),
-    }
-}
-
-fn explicit_curve() -> Error {
-    fail::unsupported("elliptic curve with parameters written out")
-        .with_help("Name the curve: openssl ec -param_enc named_curve -in KEY -out NEW.")
-}
-
-fn unsupported_key(kind: Oid) -> Error {
+fn unknown_type(kind: Oid) -> Error {
     let name = match kind.to_string().as_str() {
         "1.2.840.113549.1.1.10" => "RSA-PSS",
         "1.2.840.10040.4.1" => "DSA",
@@ -170,8 +98,7 @@ fn unsupported_key(kind: Oid) -> Error {
         "1.3.101.110" => "X25519",
         _ => "unknown",
     };
-    fail::unsupported(format_args!("key type {name} ({kind})"))
-        .with_help("gnpix signs with RSA of 2048 to 4096 bits, EC P-256, EC P-384 and Ed25519.")
+    fail::unsupported_key(format_args!("key type {name} ({kind})"))
 }
 
 /// What a key was made into: it signs, and its public half is known.
@@ -227,7 +154,7 @@ impl Key {
                 }
                 let same = bits.iter().filter(|(_, algorithm, bits)| {
                     algorithm.oid == EC
-                        && curve_of(algorithm).is_ok_and(|other| other == *curve)
+                        && Curve::of_algorithm(algorithm).is_ok_and(|other| other == *curve)
                         && point.as_ref().map_or_else(|| check(bits).is_ok(), |point| point == bits)
                 });
                 let same: Vec<_> = same.collect();
@@ -238,10 +165,7 @@ impl Key {
                 let bits = asn1::element(context(1), &[&bits])?;
                 let inner = asn1::sequence(&[&[0x02, 0x01, 0x01], &scalar, &bits])?;
                 let algorithm = asn1::algorithm(&EC, &asn1::encode_oid(&curve.oid())?)?;
-                let kind = match curve {
-                    Curve::P256 => KeyType::P256,
-                    Curve::P384 => KeyType::P384,
-                };
+                let kind = curve.key_type();
                 Ok(Checked {
                     pkcs8: wrap(&algorithm, &inner)?,
                     owners: same.iter().map(|owner| owner.0).collect(),
@@ -254,7 +178,7 @@ impl Key {
                 let owners =
                     bits.iter().filter(|(_, algorithm, bits)| algorithm.oid == ED25519 && *bits == public);
                 let owners = owners.map(|owner| owner.0).collect();
-                let pkcs8 = wrap(&*asn1::algorithm(&ED25519, &[])?, &*asn1::octet_string(seed)?)?;
+                let pkcs8 = wrap(&asn1::algorithm(&ED25519, &[])?, &asn1::octet_string(seed)?)?;
                 Ok(Checked { pkcs8, owners, kind: KeyType::Ed25519 })
             }
         }

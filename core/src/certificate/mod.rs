@@ -8,6 +8,7 @@ mod chain;
 mod cipher;
 mod contents;
 mod convert;
+mod curve;
 mod date;
 mod fail;
 mod inspect;
@@ -40,16 +41,6 @@ use crate::error::Result;
 pub use self::convert::{PemFiles, write_private};
 pub use self::inspect::{ChainEntry, Inspection, KeyType, Status};
 
-/// Issuers of the bank, by common name.
-const ISSUERS: &[(&str, Tier)] = &[
-    ("apis.sejaefi.com.br", Tier::Production),
-    ("apis.efipay.com.br", Tier::Production),
-    ("api-pix.gerencianet.com.br", Tier::Production),
-    ("apis-h.sejaefi.com.br", Tier::Homologation),
-    ("apis-h.efipay.com.br", Tier::Homologation),
-    ("api-pix-h.gerencianet.com.br", Tier::Homologation),
-];
-
 /// A certificate with its chain and its private key, which match.
 ///
 /// Cheap to clone and shared by threads. The key is zeroed when the last clone is dropped, and `Debug` shows the
@@ -66,7 +57,6 @@ struct Inner {
     /// PKCS#8.
     key: SecretSlice<u8>,
     key_type: KeyType,
-    subject: String,
 }
 
 impl Certificate {
@@ -143,9 +133,8 @@ impl Certificate {
         let split = order.len().min(sorted.len());
         let unrelated = sorted.split_off(split).into_iter().map(|(_, x509)| x509).collect();
         let chain: Vec<X509> = sorted.into_iter().map(|(_, x509)| x509).collect();
-        let subject = chain.first().map(X509::subject_text).unwrap_or_default();
         let key = SecretSlice::from(checked.pkcs8.to_vec());
-        let inner = Inner { chain, unrelated, key, key_type: checked.kind, subject };
+        let inner = Inner { chain, unrelated, key, key_type: checked.kind };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -155,8 +144,8 @@ impl Certificate {
         let (not_before, not_after) = self.validity();
         let leaf = self.inner.chain.first();
         Inspection {
-            subject: self.inner.subject.clone(),
-            issuer: leaf.map(X509::issuer_text).unwrap_or_default(),
+            subject: self.subject().to_owned(),
+            issuer: leaf.map(X509::issuer_text).unwrap_or_default().to_owned(),
             environment: self.tier(),
             serial: leaf.map(X509::serial).unwrap_or_default(),
             not_before,
@@ -165,8 +154,8 @@ impl Certificate {
             status: Status::at(wall, not_before, not_after),
             key_type: self.inner.key_type,
             sha256: x509::hex(&self.fingerprint()),
-            chain: self.inner.chain.iter().map(entry).collect(),
-            unrelated: self.inner.unrelated.iter().map(entry).collect(),
+            chain: self.inner.chain.iter().map(ChainEntry::of).collect(),
+            unrelated: self.inner.unrelated.iter().map(ChainEntry::of).collect(),
         }
     }
 
@@ -178,8 +167,8 @@ impl Certificate {
     pub fn check_validity(&self, wall: SystemTime) -> Result<()> {
         let (not_before, not_after) = self.validity();
         match Status::at(wall, not_before, not_after) {
-            Status::Expired => Err(fail::expired(&self.inner.subject, date::Shown(not_after))),
-            Status::NotYetValid => Err(fail::not_yet_valid(&self.inner.subject, date::Shown(not_before))),
+            Status::Expired => Err(fail::expired(self.subject(), date::Shown(not_after))),
+            Status::NotYetValid => Err(fail::not_yet_valid(self.subject(), date::Shown(not_before))),
             Status::Valid | Status::Expiring => Ok(()),
         }
     }
@@ -187,8 +176,7 @@ impl Certificate {
     /// The bank's world, told by the issuer's common name; `None` for an issuer that isn't the bank's.
     #[must_use]
     pub fn tier(&self) -> Option<Tier> {
-        let issuer = name::common_name(self.inner.chain.first()?.issuer())?;
-        ISSUERS.iter().find(|row| row.0.eq_ignore_ascii_case(issuer.trim())).map(|row| row.1)
+        inspect::tier(&name::common_name(self.inner.chain.first()?.issuer())?)
     }
 
     /// SHA-256 of the leaf.
@@ -236,25 +224,20 @@ impl Certificate {
         self.inner.chain.iter().chain(&self.inner.unrelated).map(X509::der)
     }
 
+    fn subject(&self) -> &str {
+        self.inner.chain.first().map(X509::subject_text).unwrap_or_default()
+    }
+
     fn validity(&self) -> (SystemTime, SystemTime) {
         let never = (SystemTime::UNIX_EPOCH, SystemTime::UNIX_EPOCH);
         self.inner.chain.first().map_or(never, |leaf| (leaf.not_before(), leaf.not_after()))
     }
 }
 
-fn entry(x509: &X509) -> ChainEntry {
-    ChainEntry {
-        subject: x509.subject_text(),
-        issuer: x509.issuer_text(),
-        not_after: x509.not_after(),
-        sha256: x509::hex(&x509.sha256()),
-    }
-}
-
 impl fmt::Debug for Certificate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Certificate")
-            .field("subject", &self.inner.subject)
+            .field("subject", &self.subject())
             .field("sha256", &x509::hex(&self.fingerprint()))
             .finish()
     }

@@ -70,10 +70,10 @@ fn sets(der: &[u8]) -> Vec<Vec<(ObjectIdentifier, AnyRef<'_>)>> {
             while let Ok((pair, after)) = AnyRef::from_der_partial(rest) {
                 rest = after;
                 let Ok(fields) = pair.decode_as::<Vec<AnyRef<'_>>>() else { continue };
-                if let [kind, value] = *fields {
-                    if let Ok(kind) = kind.decode_as() {
-                        pairs.push((kind, value));
-                    }
+                if let [kind, value] = *fields
+                    && let Ok(kind) = kind.decode_as()
+                {
+                    pairs.push((kind, value));
                 }
             }
             pairs

@@ -65,11 +65,15 @@ pub(super) fn decrypt(
     budget: &mut Budget,
 ) -> Result<Option<Bytes>> {
     let scheme = Scheme::of(algorithm)?;
+    if !scheme.cipher().fits(data) {
+        return Err(fail::malformed("the length of something encrypted in it"));
+    }
     let encodings = match scheme {
         Scheme::Pkcs12 { .. } => password.wide(),
         _ => password.narrow(),
     };
     for encoding in encodings {
+        let before = budget.work();
         let plain = scheme.decrypt(data, &encoding, budget)?;
         // A wrong key passes the padding check once in 256 times; this makes it next to never.
         let plain = plain.and_then(|plain| match ber::to_der(&plain) {
@@ -78,6 +82,9 @@ pub(super) fn decrypt(
         });
         if plain.is_some() {
             return Ok(plain);
+        }
+        if !budget.affords_again(before) {
+            break;
         }
     }
     Ok(None)
@@ -106,6 +113,14 @@ impl<'a> Scheme<'a> {
             return Err(fail::malformed("length of its encryption key or IV"));
         }
         Ok(Scheme::Pbes2 { kdf, cipher, iv })
+    }
+
+    fn cipher(&self) -> Cipher {
+        match self {
+            Scheme::Pkcs12 { cipher, .. } | Scheme::Pbes1 { cipher, .. } | Scheme::Pbes2 { cipher, .. } => {
+                *cipher
+            }
+        }
     }
 
     fn decrypt(&self, data: &[u8], password: &[u8], budget: &mut Budget) -> Result<Option<Bytes>> {
@@ -200,7 +215,7 @@ impl<'a> Kdf<'a> {
                 kdf::pbkdf2(*prf, password, salt, *rounds, length, budget)
             }
             Kdf::Scrypt { salt, log_n, r, p, .. } => {
-                // One mixing of 128 bytes, there and back, costs about as much as four rounds of PBKDF2.
+                // One mixing of 128 bytes, there and back, costs about as much as four hashes.
                 let n = 1_u64.checked_shl(u32::from(*log_n)).unwrap_or(u64::MAX);
                 budget.derive(n.saturating_mul(u64::from(*r)).saturating_mul(4), u64::from(*p))?;
                 let malformed = || fail::malformed("parameters of scrypt");

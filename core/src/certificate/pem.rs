@@ -107,10 +107,14 @@ fn decode(label: &str, body: &str) -> Result<Bytes> {
     from_base64(body).ok_or_else(malformed)
 }
 
-/// The bytes of base64 text with any white space.
+/// The bytes of base64 text, of either alphabet, with any white space.
 pub(super) fn from_base64(text: &str) -> Option<Bytes> {
     let mut packed = Zeroizing::new(Vec::with_capacity(text.len()));
-    packed.extend(text.bytes().filter(|byte| !byte.is_ascii_whitespace()));
+    packed.extend(text.bytes().filter(|byte| !byte.is_ascii_whitespace()).map(|byte| match byte {
+        b'-' => b'+',
+        b'_' => b'/',
+        other => other,
+    }));
     let mut out = Zeroizing::new(vec![0; base64::decoded_len_estimate(packed.len())]);
     let length = BASE64.decode_slice(&packed, &mut out).ok()?;
     out.truncate(length);
@@ -142,6 +146,9 @@ fn plain(label: &str, body: &str, password: &Passphrase<'_>, budget: &mut Budget
     // OpenSSL's EVP_BytesToKey: one round of MD5, the IV's beginning as salt.
     let salt = iv.get(..8).unwrap_or_default();
     let key = kdf::pbkdf1(Hash::Md5, password.bytes(), salt, 1, cipher.key_length(), budget)?;
+    if !cipher.fits(&bytes) {
+        return Err(fail::malformed("the length of its encrypted private key"));
+    }
     let plain =
         cipher.decrypt(&key, &iv, &bytes).filter(|plain| Fields::of(plain, "its private key").is_ok());
     plain.ok_or_else(|| fail::password(password.given()))

@@ -51,30 +51,30 @@ pub(super) fn read(
     if bytes.is_empty() {
         return Err(fail::empty());
     }
-    if bytes.first() == Some(&0x30) {
+    // Only ASCII matters in text: a byte-order mark, or accents between blocks, become blanks.
+    let mut ascii = Zeroizing::new(Vec::with_capacity(bytes.len()));
+    ascii.extend(bytes.iter().map(|byte| if byte.is_ascii() { *byte } else { b' ' }));
+    let text = std::str::from_utf8(&ascii).unwrap_or_default();
+    if pem::looks_like(text) && (bytes.first() != Some(&0x30) || std::str::from_utf8(bytes).is_ok()) {
+        return read_pem(text, password, budget, contents);
+    }
+    // The byte that begins DER is also the digit 0.
+    let printable = bytes.iter().all(|byte| byte.is_ascii_graphic() || byte.is_ascii_whitespace());
+    if bytes.first() == Some(&0x30) && !printable {
         return der(bytes, password, budget, contents);
     }
-    // A byte-order mark, and bytes that aren't UTF-8 in the text between blocks, do no harm.
-    let text = String::from_utf8_lossy(bytes);
-    let lossy = matches!(text, std::borrow::Cow::Owned(_));
-    let text = Zeroizing::new(text.into_owned());
-    if pem::looks_like(&text) {
-        return read_pem(&text, password, budget, contents);
-    }
-    if text.trim_matches(|char: char| char.is_whitespace() || char == '\u{feff}').is_empty() {
+    let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if unmarked.iter().all(u8::is_ascii_whitespace) {
         return Err(fail::empty());
     }
-    if !lossy {
-        if let Some(inner) = unwrap_base64(&text) {
-            if inner.first() == Some(&0x30) {
-                return der(&inner, password, budget, contents);
-            }
-            if let Some(text) = std::str::from_utf8(&inner).ok().filter(|text| pem::looks_like(text)) {
-                return read_pem(text, password, budget, contents);
-            }
-        }
+    match unwrap_base64(text) {
+        Some(inner) if inner.first() == Some(&0x30) => der(&inner, password, budget, contents),
+        Some(inner) => match std::str::from_utf8(&inner) {
+            Ok(text) if pem::looks_like(text) => read_pem(text, password, budget, contents),
+            _ => Err(fail::unknown_format(guess(bytes))),
+        },
+        None => Err(fail::unknown_format(guess(bytes))),
     }
-    Err(fail::unknown_format(guess(bytes)))
 }
 
 fn read_pem(
@@ -84,20 +84,23 @@ fn read_pem(
     contents: &mut Contents,
 ) -> Result<()> {
     // Environment variables often hold PEM on one line, line ends written as \n.
-    if !text.trim().contains('\n') && text.contains("\\n") {
-        let lines = Zeroizing::new(text.replace("\\r", "").replace("\\n", "\n"));
-        return pem::read(&lines, password, budget, contents);
+    if text.trim().contains('\n') || !text.contains("\\n") {
+        return pem::read(text, password, budget, contents);
     }
-    pem::read(text, password, budget, contents)
+    let mut lines = Zeroizing::new(String::with_capacity(text.len()));
+    for line in text.split("\\n") {
+        lines.push_str(line.trim_end_matches("\\r"));
+        lines.push('\n');
+    }
+    pem::read(&lines, password, budget, contents)
 }
 
 /// Secret stores and environment variables hold a .p12 as base64, sometimes as a `data:` URL.
 fn unwrap_base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let text = text.trim_start_matches('\u{feff}').trim().trim_matches(['"', '\'']);
+    let text = text.trim().trim_matches(['"', '\'']);
     let text =
         text.strip_prefix("data:").and_then(|url| url.split_once(";base64,")).map_or(text, |url| url.1);
-    let standard = Zeroizing::new(text.replace('-', "+").replace('_', "/"));
-    pem::from_base64(&standard)
+    pem::from_base64(text)
 }
 
 /// A file that begins as a SEQUENCE does.

@@ -20,6 +20,8 @@ pub(super) struct X509 {
     serial: Vec<u8>,
     issuer: Vec<u8>,
     subject: Vec<u8>,
+    issuer_text: String,
+    subject_text: String,
     public_key: Vec<u8>,
     not_before: SystemTime,
     not_after: SystemTime,
@@ -43,11 +45,14 @@ impl X509 {
         let mut date = || date::parse(validity.next()?).ok_or_else(|| validity.malformed());
         let whole = |any: AnyRef<'_>| any.to_der().map_err(|_| fail::malformed(WHAT));
         let (subject_key, authority_key) = extensions.map(key_identifiers).unwrap_or_default();
+        let (issuer, subject) = (whole(issuer)?, whole(subject)?);
         let certificate = Self {
             der: der.to_vec(),
             serial: serial.value().to_vec(),
-            issuer: whole(issuer)?,
-            subject: whole(subject)?,
+            issuer_text: name::text(&issuer),
+            subject_text: name::text(&subject),
+            issuer,
+            subject,
             public_key: whole(public_key)?,
             not_before: date()?,
             not_after: date()?,
@@ -67,21 +72,22 @@ impl X509 {
         &self.issuer
     }
 
-    /// The DER of the subject's name.
-    pub(super) fn subject(&self) -> &[u8] {
-        &self.subject
+    pub(super) fn subject_text(&self) -> &str {
+        &self.subject_text
     }
 
-    pub(super) fn subject_text(&self) -> String {
-        name::text(&self.subject)
-    }
-
-    pub(super) fn issuer_text(&self) -> String {
-        name::text(&self.issuer)
+    pub(super) fn issuer_text(&self) -> &str {
+        &self.issuer_text
     }
 
     pub(super) fn is_self_issued(&self) -> bool {
         self.issuer == self.subject
+    }
+
+    /// Names are compared byte by byte; written in two encodings, the key identifier decides.
+    pub(super) fn may_be_issued_by(&self, other: &X509) -> bool {
+        self.issuer == other.subject
+            || self.names_key_of(other) && self.issuer_text.eq_ignore_ascii_case(&other.subject_text)
     }
 
     /// Whether this certificate says that `issuer`'s key signed it.

@@ -9,12 +9,14 @@ mod variables;
 
 use std::fmt;
 use std::path::PathBuf;
+use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::certificate::Certificate;
 use crate::clock::Clock;
 use crate::environment::{BaseUrl, Environment};
+use crate::error::{Error, ErrorKind, Result};
 use crate::scope::ScopeSet;
 use crate::secret::{SecretSlice, SecretString};
 use crate::token::TokenStore;
@@ -33,6 +35,20 @@ pub enum TokenBody {
     Form,
 }
 
+impl FromStr for TokenBody {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        match name.trim().to_ascii_lowercase().as_str() {
+            "json" => Ok(Self::Json),
+            "form" => Ok(Self::Form),
+            _ => Err(Error::new(ErrorKind::Config, format!("unknown token body {name:?}"))
+                .with_code("token_body_unknown")
+                .with_help("Use \"json\" or \"form\".")),
+        }
+    }
+}
+
 /// The options of a client, chained by value. Nothing is read or checked until a client is built from them.
 ///
 /// `Debug` shows which options are set and no secret.
@@ -49,7 +65,7 @@ pub struct ClientConfig {
     ca_pem: Option<Vec<u8>>,
     platform_roots: Option<bool>,
     token_path: Option<String>,
-    token_body: TokenBody,
+    token_body: Option<TokenBody>,
     scope: Option<ScopeSet>,
     connect_timeout: Option<Duration>,
     read_timeout: Option<Duration>,
@@ -100,6 +116,8 @@ impl ClientConfig {
         platform_roots: bool;
         /// The token endpoint's path; `/oauth/token` by default.
         token_path: String;
+        /// How the token request's body is written; JSON by default.
+        token_body: TokenBody;
         /// The scopes to ask for; by default all that the application has.
         scope: ScopeSet;
         /// The longest that connecting (name, TCP, TLS) may take; 10 s by default.
@@ -160,12 +178,22 @@ impl ClientConfig {
         self.allow_environment_mismatch = allow;
         self
     }
+}
 
-    /// How the token request's body is written; JSON by default.
+/// Read back, for tools that explain a configuration.
+impl ClientConfig {
+    /// The base URL that these options lead to.
+    ///
+    /// # Errors
+    /// [`Config`](crate::ErrorKind::Config) if none was chosen, or environment and base URL contradict each other.
+    pub fn target(&self) -> Result<BaseUrl> {
+        self.route().map(|(base, _)| base)
+    }
+
+    /// Whether connections go through a proxy.
     #[must_use]
-    pub fn token_body(mut self, body: TokenBody) -> Self {
-        self.token_body = body;
-        self
+    pub fn uses_proxy(&self) -> bool {
+        self.proxy.is_some()
     }
 }
 

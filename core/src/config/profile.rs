@@ -36,6 +36,8 @@ struct Profile {
     scope: Option<String>,
     timeout: Option<f64>,
     proxy: Option<String>,
+    token_path: Option<String>,
+    token_body: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -103,6 +105,8 @@ impl Profile {
         config.ca_file = self.ca_file.as_ref().map(|file| folder.join(file));
         config.scope = self.scope.as_deref().map(ScopeSet::parse);
         config.proxy.clone_from(&self.proxy);
+        config.token_path.clone_from(&self.token_path);
+        config.token_body = self.token_body.as_deref().map(str::parse).transpose()?;
         config.environment = self.environment.as_deref().map(str::parse::<Environment>).transpose()?;
         config.base_url = self.base_url.as_deref().map(BaseUrl::parse).transpose()?;
         if let Some(seconds) = self.timeout {

@@ -95,7 +95,7 @@ impl ClientConfig {
             certificate,
             base_url,
             token_path,
-            token_body: self.token_body,
+            token_body: self.token_body.unwrap_or_default(),
             scope: self.scope.filter(|scope| !scope.is_empty()),
             roots,
             limits,
@@ -114,14 +114,14 @@ impl ClientConfig {
         let id = id.ok_or_else(|| missing("Client_Id", "GNPIX_CLIENT_ID"))?;
         let secret =
             self.client_secret.clone().ok_or_else(|| missing("Client_Secret", "GNPIX_CLIENT_SECRET"))?;
-        if id.contains(':') && self.token_body == TokenBody::Json || id.chars().any(char::is_control) {
+        if id.contains(':') && self.token_body != Some(TokenBody::Form) || id.chars().any(char::is_control) {
             let message = "the Client_Id holds a colon or control character, which HTTP Basic can't carry";
             return Err(config(message, "client_id_invalid"));
         }
         Ok(Pair { id, secret })
     }
 
-    fn route(&self) -> Result<(BaseUrl, Option<Tier>)> {
+    pub(super) fn route(&self) -> Result<(BaseUrl, Option<Tier>)> {
         match (&self.environment, &self.base_url) {
             (None, None) => Err(config("no environment was chosen", "environment_missing").with_help(
                 "Choose \"production\" or \"homologation\" (GNPIX_ENVIRONMENT), or give a base URL (GNPIX_BASE_URL).",

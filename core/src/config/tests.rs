@@ -41,6 +41,8 @@ fn every_variable_is_taken() {
         ("GNPIX_SCOPE", "cob.read"),
         ("GNPIX_TIMEOUT", "1.5"),
         ("GNPIX_PROXY", "http://proxy:3128"),
+        ("GNPIX_TOKEN_PATH", "/token"),
+        ("GNPIX_TOKEN_BODY", "form"),
         ("GNPIX_TOKEN_STORE", "memory"),
     ])
     .unwrap();
@@ -55,6 +57,7 @@ fn every_variable_is_taken() {
     assert_eq!(config.ca_file.as_deref(), Some(Path::new("/ca.pem")));
     assert_eq!(config.scope.as_ref().unwrap().to_string(), "cob.read");
     assert_eq!(config.timeout, Some(Duration::from_millis(1_500)));
+    assert_eq!((config.token_path.as_deref(), config.token_body), (Some("/token"), Some(TokenBody::Form)));
     assert_eq!(config.proxy.as_deref(), Some("http://proxy:3128"));
     let shown = format!("{config:?}");
     assert!(!shown.contains("hunter"), "{shown}");
@@ -76,7 +79,9 @@ fn an_empty_variable_is_as_good_as_none_and_a_bad_one_is_named() {
         assert_eq!(error.kind(), ErrorKind::Config);
         assert!(error.message().contains(name), "{error}");
     }
-    for (name, value) in [("GNPIX_ENVIRONMENT", "test"), ("GNPIX_BASE_URL", "http://localhost")] {
+    for (name, value) in
+        [("GNPIX_ENVIRONMENT", "test"), ("GNPIX_BASE_URL", "http://localhost"), ("GNPIX_TOKEN_BODY", "xml")]
+    {
         assert_eq!(from_variables(&[(name, value)]).unwrap_err().kind(), ErrorKind::Config, "{name}");
     }
 }

@@ -22,7 +22,8 @@ impl ClientConfig {
     /// `GNPIX_CLIENT_ID`, `GNPIX_CLIENT_SECRET`, `GNPIX_CERTIFICATE` (a path), `GNPIX_CERTIFICATE_BASE64` (the
     /// file's content), `GNPIX_CERTIFICATE_KEY` (a path, when the key has its own file),
     /// `GNPIX_CERTIFICATE_PASSWORD`, `GNPIX_ENVIRONMENT`, `GNPIX_BASE_URL`, `GNPIX_CA_FILE`, `GNPIX_SCOPE`,
-    /// `GNPIX_TIMEOUT` (seconds), `GNPIX_PROXY`, `GNPIX_TOKEN_STORE` (`memory`).
+    /// `GNPIX_TIMEOUT` (seconds), `GNPIX_PROXY`, `GNPIX_TOKEN_PATH`, `GNPIX_TOKEN_BODY` (`json` or `form`),
+    /// `GNPIX_TOKEN_STORE` (`memory`).
     ///
     /// # Errors
     /// [`ErrorKind::Config`] naming the variable that can't be used, never its value if it is a secret.
@@ -77,6 +78,12 @@ impl ClientConfig {
                 seconds_of(&seconds)
                     .ok_or_else(|| refuse("GNPIX_TIMEOUT", "isn't a number of seconds above zero"))?,
             );
+        }
+        if let Some(path) = text("GNPIX_TOKEN_PATH")? {
+            self = self.token_path(path);
+        }
+        if let Some(body) = text("GNPIX_TOKEN_BODY")? {
+            self = self.token_body(body.parse::<super::TokenBody>()?);
         }
         match text("GNPIX_TOKEN_STORE")?.as_deref() {
             None | Some("memory") => Ok(self),

@@ -47,19 +47,27 @@ pub(crate) fn decode(answer: Answer, origin: Origin, wall: SystemTime) -> Error 
         403 if origin == Origin::Token => ErrorKind::Authorization,
         _ => ErrorKind::Api,
     };
+    let pair_refused = status == 401
+        || matches!(
+            said.code.as_deref(),
+            None | Some("invalid_client" | "unauthorized_client" | "access_denied")
+        );
     let message = match (kind, origin) {
         (ErrorKind::CertificateRefused, _) => "the bank refused the certificate",
         (ErrorKind::RateLimit, _) => "the bank asks to slow down",
         (ErrorKind::Server, Origin::Token) => "the bank failed to give a token",
         (ErrorKind::Server, Origin::Call) => "the bank failed",
         (ErrorKind::Response, _) => "the bank answered with something that is neither a success nor an error",
-        (ErrorKind::Authorization, Origin::Token) => "the bank refused the Client_Id/Client_Secret pair",
+        (ErrorKind::Authorization, Origin::Token) if pair_refused => {
+            "the bank refused the Client_Id/Client_Secret pair"
+        }
         (ErrorKind::Authorization, Origin::Call) => "the bank refused the token",
         (ErrorKind::Scope, _) => "the token lacks a scope that the call needs",
         (_, Origin::Token) => "the bank refused the request for a token",
         (_, Origin::Call) => "the bank refused the call",
     };
     let retry_after = retry_after(&answer.headers, wall);
+    let help = help(kind, origin, status, said.code.as_deref(), said.forbidden_by_gateway);
     let mut error = Error::new(kind, message)
         .with_title(said.title)
         .with_detail(said.detail)
@@ -69,19 +77,31 @@ pub(crate) fn decode(answer: Answer, origin: Origin, wall: SystemTime) -> Error 
     if let Some(code) = said.code {
         error = error.with_code(code);
     }
-    match help(kind, origin, status, said.forbidden_by_gateway) {
+    match help {
         Some(help) => error.with_help(help),
         None => error,
     }
 }
 
-fn help(kind: ErrorKind, origin: Origin, status: u16, gateway: bool) -> Option<&'static str> {
+fn help(
+    kind: ErrorKind,
+    origin: Origin,
+    status: u16,
+    code: Option<&str>,
+    gateway: bool,
+) -> Option<&'static str> {
     Some(match (kind, origin) {
         (ErrorKind::CertificateRefused, _) if gateway => {
             "Usually the certificate or the pair is of the other environment: production and homologation never mix."
         }
         (ErrorKind::CertificateRefused, _) => {
             "Check that the certificate is of this environment, still valid and not revoked in the bank's panel."
+        }
+        (ErrorKind::Authorization, Origin::Token) if code == Some("invalid_scope") => {
+            "Ask only for scopes that are ticked in the application's settings at the bank."
+        }
+        (ErrorKind::Authorization, Origin::Token) if code.is_some_and(|code| code != "invalid_client") => {
+            "Check how the token is asked for: its path, its body (JSON or form) and its scopes."
         }
         (ErrorKind::Authorization, Origin::Token) => {
             "Check Client_Id and Client_Secret, and that the application, the certificate and the base route are of one environment."

@@ -159,7 +159,7 @@ impl TokenCache {
     }
 
     /// This process's desk. The parent's, whose lock may be held by a thread that is not here, is left alone.
-    fn desk(&self) -> Arc<Desk> {
+    pub(super) fn desk(&self) -> Arc<Desk> {
         loop {
             let old = self.desk.load();
             if let Some(desk) = &old

@@ -16,6 +16,8 @@ mod seal;
 mod store;
 mod stored;
 mod sync;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::future::Future;

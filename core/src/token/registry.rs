@@ -126,3 +126,9 @@ fn dice() -> u16 {
         Err(_) => u16::MAX / 2,
     }
 }
+
+#[cfg(test)]
+pub(super) fn hold() -> impl Sized {
+    // Leaked: the guard must not outlive the registry it borrows from.
+    lock(&Box::leak(Box::new(registry())).entries)
+}

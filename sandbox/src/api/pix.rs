@@ -4,9 +4,10 @@ use http::StatusCode;
 use serde_json::Value;
 
 use super::Answer;
-use crate::payment::{Payment, Refund};
+use crate::payment::Payment;
 use crate::problem::{Kind, Refusal};
 use crate::query::List;
+use crate::refund::Refund;
 use crate::reply::Reply;
 use crate::router::Call;
 use crate::validate::{Check, is_short_id};

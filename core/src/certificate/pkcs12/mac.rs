@@ -33,10 +33,14 @@ pub(super) fn verify(
     let salt = fields.octets()?;
     let rounds = fields.next_if(Tag::Integer).map(|count| fields.count_of(count)).transpose()?.unwrap_or(1);
     for encoding in password.wide() {
+        let before = budget.work();
         let length = hash.mac_key_length();
         let key = kdf::pkcs12(hash, &encoding, salt, Purpose::Mac, rounds, length, budget)?;
         if hash.hmac_matches(&key, octets, expected) {
             return Ok(true);
+        }
+        if !budget.affords_again(before) {
+            break;
         }
     }
     Ok(false)
@@ -57,8 +61,12 @@ fn pbmac1(
     let length = kdf.length().filter(|length| (16..=128).contains(length));
     let length = length.ok_or_else(|| fail::malformed("length of its MAC key"))?;
     for encoding in password.narrow() {
+        let before = budget.work();
         if hash.hmac_matches(&kdf.derive(&encoding, length, budget)?, octets, expected) {
             return Ok(true);
+        }
+        if !budget.affords_again(before) {
+            break;
         }
     }
     Ok(false)

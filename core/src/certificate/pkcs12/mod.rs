@@ -36,10 +36,10 @@ pub(super) fn read(
         other => return Err(fail::malformed(format_args!("content type {other}"))),
     }
     let octets = data(&mut safe)?;
-    if let Some(mac) = fields.next_if(Tag::Sequence) {
-        if !mac::verify(mac, octets, password, budget)? {
-            return Err(fail::password(password.given()));
-        }
+    if let Some(mac) = fields.next_if(Tag::Sequence)
+        && !mac::verify(mac, octets, password, budget)?
+    {
+        return Err(fail::password(password.given()));
     }
     let safes = canonical(octets, "its authenticated safe")?;
     let mut safes = Fields::of(&safes, "its authenticated safe")?;

@@ -22,7 +22,7 @@ const SHA256: Oid = oid("2.16.840.1.101.3.4.2.1");
 const HMAC_SHA256: Oid = oid("1.2.840.113549.2.9");
 const LOCAL_KEY_ID: Oid = oid("1.2.840.113549.1.9.21");
 
-const ROUNDS: u16 = 20_000;
+const ROUNDS: u16 = 10_000;
 
 /// A PFX of `certificates`, leaf first, and `key`, which is PKCS#8.
 pub(in crate::certificate) fn write(
