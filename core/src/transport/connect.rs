@@ -18,7 +18,7 @@ use hyper_util::rt::TokioIo;
 use rustls::client::ResolvesClientCert;
 use rustls::sign::CertifiedKey;
 use tokio::net::TcpStream;
-use tower::Service;
+use tower::{Service, ServiceExt as _};
 
 use super::counters::Counters;
 use crate::config::Limits;
@@ -30,8 +30,14 @@ type Tcp = HttpConnector<Resolver>;
 type Link = MaybeHttpsStream<TokioIo<TcpStream>>;
 
 /// Makes connections to the bank, each within the connect timeout and counted once it is up.
+///
+/// Hyper clones its connector for every request, needed or not: what is cloned is one pointer.
 #[derive(Clone)]
 pub(super) struct Connector {
+    parts: Arc<Parts>,
+}
+
+struct Parts {
     tls: HttpsConnector<Route>,
     limit: Duration,
     counters: Arc<Counters>,
@@ -50,7 +56,8 @@ impl Connector {
         };
         let mut tls = HttpsConnector::from((route, tls));
         tls.enforce_https();
-        Ok(Self { tls, limit: limits.connect, counters: Arc::clone(counters) })
+        let parts = Parts { tls, limit: limits.connect, counters: Arc::clone(counters) };
+        Ok(Self { parts: Arc::new(parts) })
     }
 }
 
@@ -59,16 +66,17 @@ impl Service<Uri> for Connector {
     type Error = BoxError;
     type Future = BoxFuture<Self::Response, BoxError>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.tls.poll_ready(context)
+    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, target: Uri) -> Self::Future {
-        let connecting = tokio::time::timeout(self.limit, self.tls.call(target));
-        let counters = Arc::clone(&self.counters);
+        let parts = Arc::clone(&self.parts);
         Box::pin(async move {
-            let stream = connecting.await.map_err(|_| ConnectTimedOut)??;
-            Counters::add(&counters.connections);
+            let connecting = parts.tls.clone().oneshot(target);
+            let stream =
+                tokio::time::timeout(parts.limit, connecting).await.map_err(|_| ConnectTimedOut)??;
+            Counters::add(&parts.counters.connections);
             Ok(stream)
         })
     }
