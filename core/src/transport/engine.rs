@@ -3,7 +3,6 @@
 //! Reqwest's layers cost a blocking call 10 µs of 40, and with them it falls behind libcurl: docs/transport.md has
 //! the figures. Whatever differs between the two ends in this file.
 
-use std::error::Error as StdError;
 use std::sync::Arc;
 
 use ::http::{Request, Response};
@@ -13,14 +12,12 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tower::util::MapResponseLayer;
 
-use super::attempt::MarkedBody;
+use super::cause::{BoxError, find};
 use super::connect::{ConnectTimedOut, Connector, NameUnresolved};
 use super::counters::Counters;
-use super::failure::find;
+use super::progress::MarkedBody;
 use crate::config::Limits;
 use crate::error::{Error, ErrorKind, Result};
-
-pub(super) type BoxError = Box<dyn StdError + Send + Sync>;
 
 #[derive(Clone)]
 pub(super) enum Engine {

@@ -1,12 +1,14 @@
 //! How requests reach the bank: the only room that names reqwest and hyper.
 
 mod attempt;
+mod cause;
 mod connect;
 mod counters;
 mod engine;
 mod failure;
 mod gzip;
 mod lane;
+mod progress;
 mod retry;
 
 use std::sync::Arc;
@@ -17,11 +19,11 @@ use ::http::{HeaderMap, HeaderValue, Method};
 use bytes::Bytes;
 use engine::Engine;
 
-pub(crate) use attempt::Progress;
 pub(crate) use counters::Counters;
 pub use counters::Stats;
 pub(crate) use failure::{HANDSHAKE_DROPPED, deadline_passed};
 pub(crate) use lane::Lanes;
+pub(crate) use progress::Progress;
 pub(crate) use tokio::time::Instant;
 
 /// A request as it goes on the wire.
