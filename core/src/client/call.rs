@@ -112,6 +112,8 @@ impl Call<'_> {
 
 fn headers(request: &Request) -> HeaderMap {
     let mut headers = request.headers().clone();
+    // These two, and those of the transport.
+    headers.reserve(2 + 4);
     headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json, */*;q=0.5"));
     headers
 }

@@ -77,8 +77,7 @@ fn push_encoded(filled: &mut String, value: &str) {
 
 /// A part the caller wrote as it goes on the wire: kept if a URL may hold it, never repaired.
 fn push_given(filled: &mut String, part: &str, route: &str, also: &[u8]) -> Result<()> {
-    let decoded_dots = part.replace("%2e", ".").replace("%2E", ".");
-    if decoded_dots == "." || decoded_dots == ".." {
+    if part.starts_with(['.', '%']) && matches!(&*part.replace("%2e", ".").replace("%2E", "."), "." | "..") {
         return Err(refuse(format!("the path {route:?} climbs with {part:?}")));
     }
     let mut bytes = part.bytes();

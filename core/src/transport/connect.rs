@@ -14,7 +14,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::dns::{GaiAddrs, GaiResolver, Name};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
-use tower::Service;
+use tower::{Service, ServiceExt as _};
 
 use super::counters::Counters;
 use super::engine::BoxError;
@@ -23,8 +23,14 @@ use crate::config::Limits;
 type BoxFuture<T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send>>;
 
 /// Makes connections to the bank, each within the connect timeout and counted once it is up.
+///
+/// Hyper clones its connector for every request, needed or not: what is cloned is one pointer.
 #[derive(Clone)]
 pub(super) struct Connector {
+    parts: Arc<Parts>,
+}
+
+struct Parts {
     tls: HttpsConnector<HttpConnector<Resolver>>,
     limit: Duration,
     counters: Arc<Counters>,
@@ -39,7 +45,8 @@ impl Connector {
         tcp.set_connect_timeout(Some(limits.connect));
         let mut tls = HttpsConnector::from((tcp, tls));
         tls.enforce_https();
-        Self { tls, limit: limits.connect, counters: Arc::clone(counters) }
+        let parts = Parts { tls, limit: limits.connect, counters: Arc::clone(counters) };
+        Self { parts: Arc::new(parts) }
     }
 }
 
@@ -48,16 +55,17 @@ impl Service<Uri> for Connector {
     type Error = BoxError;
     type Future = BoxFuture<Self::Response, BoxError>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.tls.poll_ready(context)
+    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, target: Uri) -> Self::Future {
-        let connecting = tokio::time::timeout(self.limit, self.tls.call(target));
-        let counters = Arc::clone(&self.counters);
+        let parts = Arc::clone(&self.parts);
         Box::pin(async move {
-            let stream = connecting.await.map_err(|_| ConnectTimedOut)??;
-            Counters::add(&counters.connections);
+            let connecting = parts.tls.clone().oneshot(target);
+            let stream =
+                tokio::time::timeout(parts.limit, connecting).await.map_err(|_| ConnectTimedOut)??;
+            Counters::add(&parts.counters.connections);
             Ok(stream)
         })
     }

@@ -1,0 +1,114 @@
+//! What was promised, and whether it was kept.
+
+use super::calls::First;
+use super::process::Peer;
+use super::throughput::Cell;
+
+/// One promise and what was measured.
+pub struct Target {
+    /// What was measured.
+    pub name: String,
+    /// The measurement.
+    pub measured: f64,
+    /// The promise.
+    pub wanted: Wanted,
+    /// What both are counted in.
+    pub unit: &'static str,
+}
+
+/// What a measurement should be.
+#[derive(Debug, Clone, Copy)]
+pub enum Wanted {
+    /// This or more.
+    AtLeast(f64),
+    /// This or less.
+    AtMost(f64),
+    /// Just this.
+    Exactly(f64),
+}
+
+impl Target {
+    fn new(name: impl Into<String>, measured: f64, wanted: Wanted, unit: &'static str) -> Self {
+        Self { name: name.into(), measured, wanted, unit }
+    }
+
+    /// Whether the promise was kept.
+    pub fn met(&self) -> bool {
+        match self.wanted {
+            Wanted::AtLeast(wanted) => self.measured >= wanted,
+            Wanted::AtMost(wanted) => self.measured <= wanted,
+            Wanted::Exactly(wanted) => self.measured == wanted,
+        }
+    }
+
+    /// The promise in words.
+    pub fn promise(&self) -> String {
+        let unit = self.unit;
+        match self.wanted {
+            Wanted::AtLeast(wanted) => format!("≥ {wanted}{unit}"),
+            Wanted::AtMost(wanted) => format!("≤ {wanted}{unit}"),
+            Wanted::Exactly(wanted) => format!("= {wanted}{unit}"),
+        }
+    }
+}
+
+/// The targets of a cell: rate beside libcurl's, and connections.
+pub fn of_cell(cell: &Cell) -> Vec<Target> {
+    let callers = cell.callers;
+    let wanted = if callers == 1 { 1.0 } else { 1.1 };
+    let (ratio, ..) = cell.ratio(Peer::Blocking);
+    let mut targets = vec![Target::new(
+        format!("blocking, {callers} at once, to libcurl"),
+        ratio,
+        Wanted::AtLeast(wanted),
+        "×",
+    )];
+    for peer in [Peer::Blocking, Peer::Async] {
+        targets.push(Target::new(
+            format!("{}, {callers} at once, connections", peer.name()),
+            cell.most(peer, |turn| turn.connections),
+            Wanted::AtMost(callers as f64),
+            "",
+        ));
+    }
+    targets
+}
+
+/// The targets of a first call.
+pub fn of_first(first: &First) -> Vec<Target> {
+    vec![
+        Target::new("first call, connections", first.connections as f64, Wanted::Exactly(1.0), ""),
+        Target::new("first call, full handshakes", first.full_handshakes as f64, Wanted::Exactly(1.0), ""),
+    ]
+}
+
+/// The target of a cached token.
+pub fn of_token(face: &str, threads: usize, nanoseconds: f64) -> Target {
+    let plural = if threads == 1 { "" } else { "s" };
+    Target::new(
+        format!("cached {face}, {threads} thread{plural}, CPU"),
+        nanoseconds,
+        Wanted::AtMost(50.0),
+        " ns",
+    )
+}
+
+/// The target of an expiry.
+pub fn of_expiry(callers: usize, exchanges: usize) -> Target {
+    Target::new(format!("{callers} callers at expiry, exchanges"), exchanges as f64, Wanted::Exactly(1.0), "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Target, Wanted, of_expiry, of_token};
+
+    #[test]
+    fn a_target_is_met_at_its_own_bound_and_not_past_it() {
+        let met = |wanted, measured| Target::new("x", measured, wanted, "").met();
+        assert!(met(Wanted::AtLeast(1.1), 1.1) && !met(Wanted::AtLeast(1.1), 1.09));
+        assert!(met(Wanted::AtMost(8.0), 8.0) && !met(Wanted::AtMost(8.0), 9.0));
+        assert!(of_expiry(10, 1).met() && !of_expiry(10, 2).met() && !of_expiry(10, 0).met());
+        assert!(!met(Wanted::AtLeast(1.0), f64::NAN), "nothing measured keeps no promise");
+        assert_eq!(of_token("token()", 1, 20.0).promise(), "≤ 50 ns");
+    }
+}
