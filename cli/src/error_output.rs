@@ -5,32 +5,34 @@ use serde_json::{Value, json};
 
 use crate::terminal::{Style, Terminal, plain};
 
+/// Below the text after `error: `.
+const INDENT: usize = 7;
+
 /// Prints `error` and its advice to stderr.
 pub(crate) fn print(terminal: &Terminal, error: &Error) {
     if terminal.is_json() {
         terminal.error_line(&to_json(error).to_string());
         return;
     }
-    terminal.error_line(&format!(
-        "{} {}",
-        terminal.paint_error(Style::Bad, "error:"),
-        plain(&headline(error))
-    ));
+    let below = |text: &str| terminal.error_line(&format!("{:INDENT$}{text}", ""));
+    let wrapped = |text: &str, indent: usize| terminal.hang_error(&plain(text), indent);
+    let sign = terminal.paint_error(Style::Bad, "error:");
+    terminal.error_line(&format!("{sign} {}", wrapped(&headline(error), INDENT)));
     if let Some(detail) = error.detail() {
-        terminal.error_line(&format!("       {}", plain(detail)));
+        below(&wrapped(detail, INDENT));
     }
     for violation in error.violations() {
-        terminal.error_line(&format!("       - {}", plain(&describe(violation))));
+        below(&format!("- {}", wrapped(&describe(violation), INDENT + 2)));
     }
     if error.maybe_sent() {
-        let text = "The bank may have received this request: look it up before you repeat it.";
-        terminal.error_line(&format!("       {text}"));
+        below(&wrapped("The bank may have received this request: look it up before you repeat it.", INDENT));
     }
     if let Some(wait) = error.retry_after() {
-        terminal.error_line(&format!("       The bank asks to wait {} s.", wait.as_secs()));
+        below(&format!("The bank asks to wait {} s.", wait.as_secs()));
     }
     if let Some(help) = error.help() {
-        terminal.error_line(&format!("{} {}", terminal.paint_error(Style::Accent, " help:"), plain(help)));
+        let sign = terminal.paint_error(Style::Accent, " help:");
+        terminal.error_line(&format!("{sign} {}", wrapped(help, INDENT)));
     }
 }
 

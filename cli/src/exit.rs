@@ -6,6 +6,8 @@ use gnpix::{Error, ErrorKind};
 pub(crate) const USAGE: u8 = 2;
 /// Interrupted from the keyboard (128 + SIGINT).
 pub(crate) const INTERRUPTED: u8 = 130;
+/// Ended by `kill` (128 + SIGTERM).
+pub(crate) const TERMINATED: u8 = 143;
 
 /// Code, what it means, and the kinds that end in it.
 const TABLE: &[(u8, &str, &[ErrorKind])] = &[
@@ -38,6 +40,7 @@ const TABLE: &[(u8, &str, &[ErrorKind])] = &[
         &[ErrorKind::CertificateRefused, ErrorKind::Authorization, ErrorKind::Scope],
     ),
     (INTERRUPTED, "interrupted (Ctrl-C)", &[ErrorKind::Cancelled]),
+    (TERMINATED, "ended by kill; gnpix sandbox exits with 0 on both", &[]),
 ];
 
 /// The exit code that `error` ends in.

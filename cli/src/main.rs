@@ -8,6 +8,7 @@ mod json_text;
 mod qr;
 mod secret_input;
 mod settings;
+mod signals;
 mod terminal;
 mod verbose;
 
@@ -18,6 +19,7 @@ use std::time::Duration;
 use gnpix::{Error, ErrorKind, Result};
 
 use args::{Arguments, Command};
+use signals::Signals;
 use terminal::Terminal;
 
 /// How long an interrupted command may take to tidy up, such as removing the demo's keys.
@@ -40,16 +42,15 @@ fn main() -> ExitCode {
     let terminal = Terminal::new(&arguments.output);
     let code = match run(arguments, &terminal) {
         Ok(code) => code,
-        // Who pressed Ctrl-C knows.
-        Err(error) if error.kind() == ErrorKind::Cancelled => {
-            eprintln!();
-            exit::INTERRUPTED
-        }
         Err(error) => {
             error_output::print(&terminal, &error);
             exit::code(&error)
         }
     };
+    if code == 0 && terminal::output_lost() {
+        eprintln!("error: stdout can't be written: what was to be shown is lost");
+        return ExitCode::FAILURE;
+    }
     ExitCode::from(code)
 }
 
@@ -67,16 +68,17 @@ fn run(arguments: Arguments, terminal: &Terminal) -> Result<u8> {
     };
     let outcome = runtime.block_on(async {
         let mut work = work;
+        let mut signals = Signals::listen()?;
         tokio::select! {
             done = &mut work => done.unwrap_or_else(|cause| Err(internal("the command broke down").with_source(cause))),
-            // The sandbox ends in good order on the same signal.
-            Ok(()) = tokio::signal::ctrl_c(), if !lasting => {
+            // The sandbox ends in good order on the same signals.
+            code = signals.wait(), if !lasting => {
                 if secret_input::restore_terminal() {
                     eprintln!();
                 }
                 work.abort();
                 let _ = tokio::time::timeout(TIDY_UP, work).await;
-                Ok(exit::INTERRUPTED)
+                Ok(code)
             }
         }
     });

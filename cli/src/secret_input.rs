@@ -2,8 +2,6 @@
 
 use std::io::{IsTerminal, Read};
 use std::path::Path;
-#[cfg(unix)]
-use std::sync::{Mutex, PoisonError};
 
 use gnpix::secret::SecretString;
 use gnpix::{Error, ErrorKind, Result};
@@ -51,58 +49,81 @@ pub(crate) fn from_variable(name: &str) -> Result<Option<SecretString>> {
 
 /// Whether there is a person to ask: stdin and stderr are terminals.
 pub(crate) fn can_ask() -> bool {
-    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    cfg!(unix) && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
-/// Asks on the terminal without echo.
-///
-/// # Errors
-/// `Cancelled` for Ctrl-C, which may also end the whole command first: see [`restore_terminal`].
+/// Asks on the terminal without echo. Ctrl-C ends the whole command: see [`restore_terminal`].
 pub(crate) async fn ask(question: &str) -> Result<SecretString> {
-    let question = question.to_owned();
     // Before the question shows, so that not even a quick answer is echoed.
-    hide_input();
-    let answer = tokio::task::spawn_blocking(move || rpassword::prompt_password(question)).await;
+    prompt::hide_input();
+    eprint!("{question}");
+    let answer = tokio::task::spawn_blocking(prompt::read_line).await;
     restore_terminal();
     let failed =
         || Error::new(ErrorKind::Config, "no answer came from the terminal").with_code("prompt_failed");
     match answer {
-        Ok(Ok(text)) => Ok(text.into()),
-        Ok(Err(cause)) if cause.kind() == std::io::ErrorKind::Interrupted => {
-            Err(Error::new(ErrorKind::Cancelled, "interrupted"))
-        }
+        Ok(Ok(text)) => Ok(text),
         Ok(Err(cause)) => Err(failed().with_source(cause)),
         Err(cause) => Err(failed().with_source(cause)),
     }
 }
 
-/// The terminal's settings from before a prompt.
-#[cfg(unix)]
-static BEFORE: Mutex<Option<rustix::termios::Termios>> = Mutex::new(None);
-
-#[cfg(unix)]
-fn hide_input() {
-    use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
-    let Ok(before) = tcgetattr(std::io::stdin()) else { return };
-    let mut hidden = before.clone();
-    hidden.local_modes.remove(LocalModes::ECHO);
-    let _ = tcsetattr(std::io::stdin(), OptionalActions::Now, &hidden);
-    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+/// Turns the echo on again after a prompt, answered or not; true if there was one.
+pub(crate) fn restore_terminal() -> bool {
+    prompt::show_input()
 }
 
-/// Turns the echo on again after a prompt, interrupted or not; true if there was one.
 #[cfg(unix)]
-pub(crate) fn restore_terminal() -> bool {
-    let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let now = rustix::termios::OptionalActions::Now;
-    before.is_some_and(|before| rustix::termios::tcsetattr(std::io::stdin(), now, &before).is_ok())
+mod prompt {
+    use std::io::{Error, ErrorKind, stdin};
+    use std::sync::{Mutex, PoisonError};
+
+    use gnpix::secret::SecretString;
+    use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+    use zeroize::Zeroizing;
+
+    /// The terminal's settings from before a prompt.
+    static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+
+    pub(super) fn hide_input() {
+        let Ok(before) = tcgetattr(stdin()) else { return };
+        let mut hidden = before.clone();
+        hidden.local_modes.remove(LocalModes::ECHO);
+        hidden.local_modes.insert(LocalModes::ECHONL);
+        let _ = tcsetattr(stdin(), OptionalActions::Now, &hidden);
+        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+    }
+
+    pub(super) fn show_input() -> bool {
+        let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
+        before.is_some_and(|before| tcsetattr(stdin(), OptionalActions::Now, &before).is_ok())
+    }
+
+    /// One line as the terminal hands it over; past the standard library's buffer, which would keep a copy.
+    pub(super) fn read_line() -> Result<SecretString, Error> {
+        let mut line = Zeroizing::new([0; 4096]);
+        let length = loop {
+            match rustix::io::read(stdin(), line.as_mut_slice()) {
+                Err(rustix::io::Errno::INTR) => {}
+                read => break read?,
+            }
+        };
+        let text = line.get(..length).and_then(|line| std::str::from_utf8(line).ok());
+        let text = text.and_then(|text| text.strip_suffix('\n')).ok_or(ErrorKind::InvalidData)?;
+        Ok(SecretString::from(text))
+    }
 }
 
+/// Nobody is asked here.
 #[cfg(not(unix))]
-fn hide_input() {}
+mod prompt {
+    pub(super) fn hide_input() {}
 
-/// Nothing is changed here that would need it.
-#[cfg(not(unix))]
-pub(crate) fn restore_terminal() -> bool {
-    false
+    pub(super) fn show_input() -> bool {
+        false
+    }
+
+    pub(super) fn read_line() -> Result<gnpix::secret::SecretString, std::io::Error> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
 }

@@ -14,8 +14,14 @@ use crate::terminal::Terminal;
 const TRIES: u32 = 3;
 
 /// Variables that say who calls and where, in the order people set them.
-const IDENTITY: &[&str] =
-    &["GNPIX_CLIENT_ID", "GNPIX_CLIENT_SECRET", "GNPIX_CERTIFICATE", "GNPIX_ENVIRONMENT", "GNPIX_BASE_URL"];
+const IDENTITY: &[&str] = &[
+    "GNPIX_CLIENT_ID",
+    "GNPIX_CLIENT_SECRET",
+    "GNPIX_CERTIFICATE",
+    "GNPIX_CERTIFICATE_BASE64",
+    "GNPIX_ENVIRONMENT",
+    "GNPIX_BASE_URL",
+];
 
 /// The options found, and where.
 #[derive(Debug)]
@@ -65,7 +71,7 @@ fn profile(args: &ConnectionArgs, variables: &[&str]) -> Option<(PathBuf, Option
     let asked = name.is_some() || args.config.is_some();
     let has = |name: &str| variables.contains(&name);
     let complete = has("GNPIX_CLIENT_ID")
-        && has("GNPIX_CERTIFICATE")
+        && (has("GNPIX_CERTIFICATE") || has("GNPIX_CERTIFICATE_BASE64"))
         && (has("GNPIX_ENVIRONMENT") || has("GNPIX_BASE_URL"));
     let path = args.config.clone().or_else(default_profile_path)?;
     let wanted = asked || (!complete && path.is_file());
@@ -156,18 +162,27 @@ pub(crate) async fn password_for(
 ) -> Result<SecretString> {
     let about_password = refused.kind() == ErrorKind::CertificatePassword;
     if !about_password || *tries >= TRIES || !secret_input::can_ask() {
-        return Err(match about_password && !secret_input::can_ask() {
-            true => refused.with_help(
-                "Set GNPIX_CERTIFICATE_PASSWORD or give --password-file; on a terminal you would be asked.",
-            ),
-            false => refused,
-        });
+        return Err(in_our_words(refused));
     }
     if *tries > 0 {
         terminal.warn("that was not it");
     }
     *tries = tries.saturating_add(1);
     secret_input::ask("Password of the certificate: ").await
+}
+
+/// Advice with this command's own options.
+fn in_our_words(refused: Error) -> Error {
+    match refused.code() {
+        Some("certificate_password_needed") => refused.with_help(
+            "Set GNPIX_CERTIFICATE_PASSWORD or give --password-file; on a terminal you would be asked.",
+        ),
+        Some("certificate_no_key" | "certificate_no_certificate") => refused.with_help(
+            "Give the .p12 or a PEM that holds both, or the other file too: --key for gnpix cert, else \
+             --certificate-key or GNPIX_CERTIFICATE_KEY.",
+        ),
+        _ => refused,
+    }
 }
 
 fn lacks_secret(refused: &Error) -> bool {

@@ -118,6 +118,14 @@ fn a_reader_that_goes_away_is_no_failure() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_is_lost_is_a_failure() {
+    let line = format!("{} scopes > /dev/full", env!("CARGO_BIN_EXE_gnpix"));
+    let ran = common::tool("sh", &["-c", &line]).exits(1);
+    assert!(ran.stderr.contains("stdout can't be written"), "{}", ran.stderr);
+}
+
 #[test]
 fn nothing_configured_says_what_to_set() {
     let ran = gnpix(&["token"]).exits(3);

@@ -196,6 +196,8 @@ fn certificate_and_key_in_two_files_are_one_identity() {
     let shown =
         bank.bare(&["cert", "inspect", text(&cert), "--key", text(&key), "--json"]).run().exits(0).json();
     assert_eq!(shown["sha256"], issued.fingerprint());
+    let alone = bank.bare(&["cert", "inspect", text(&cert)]).run().exits(3);
+    assert!(alone.stderr.contains("--key"), "{}", alone.stderr);
     let stranger = bank.write("other.pem", bank.sandbox.certificate().key_pem());
     let refused =
         bank.bare(&["cert", "inspect", text(&cert), "--key", text(&stranger), "--json"]).run().exits(3);

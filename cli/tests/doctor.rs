@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Bank, Gnpix};
+use common::{Bank, ClosedPort, Gnpix};
 use gnpix_sandbox::{Application, CertificateRequest, Refusal, Sandbox};
 use serde_json::Value;
 
@@ -97,8 +97,8 @@ fn a_name_that_is_not_there_and_a_port_that_is_closed() {
     // A label too long for DNS is refused on this machine.
     let nowhere = format!("https://{}.invalid", "b".repeat(64));
     fails_at(gnpix().env("GNPIX_BASE_URL", nowhere), "DNS", 6);
-    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    fails_at(gnpix().env("GNPIX_BASE_URL", format!("https://localhost:{}", closed.port())), "TCP", 6);
+    let closed = ClosedPort::reserve();
+    fails_at(gnpix().env("GNPIX_BASE_URL", closed.url()), "TCP", 6);
 }
 
 #[test]

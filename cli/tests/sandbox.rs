@@ -97,7 +97,26 @@ fn the_port_is_the_one_asked_for_and_a_taken_one_is_refused() {
     assert!(refused.stderr.contains(&port) && refused.stderr.contains("help:"), "{}", refused.stderr);
     assert_eq!(std::fs::read_dir(temporary.path()).unwrap().count(), 0);
     drop(taken);
-    let running = Running::start(temporary.path(), &["--port", &port]);
-    assert!(running.ready.contains(&format!("https://localhost:{port}")), "{}", running.ready);
+    // Another program may take the port first: then another is tried.
+    let free =
+        || std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port().to_string();
+    let (port, running) = std::iter::repeat_with(free)
+        .take(5)
+        .map(|port| (port.clone(), Running::start(temporary.path(), &["--port", &port])))
+        .find(|(_, running)| !running.ready.is_empty())
+        .unwrap();
+    assert!(running.ready.contains(&format!("https://localhost:{port} ")), "{}", running.ready);
     assert_eq!(running.end_by("TERM").0, Some(0));
+}
+
+#[test]
+fn faults_are_asked_for_with_the_command_itself() {
+    let bank = common::Bank::start();
+    let rule = "status=503; times=1; path=/v2/gn/saldo";
+    let words = ["request", "POST", "/sandbox/faults", "--content-type", "text/plain", "-d", rule];
+    bank.gnpix(&words).run().exits(0);
+    assert_eq!(bank.sandbox.faults().len(), 1);
+    bank.gnpix(&["request", "DELETE", "/sandbox/faults"]).run().exits(0);
+    assert_eq!(bank.sandbox.faults().len(), 0);
+    assert!(bank.gnpix(&["request", "GET", "/sandbox/stats"]).run().exits(0).json()["requests"].is_number());
 }

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Bank, mode};
+use common::{Bank, ClosedPort, mode};
 use gnpix_sandbox::{Application, CertificateRequest, Sandbox};
 
 const CHARGE: &str = r#"{"calendario":{"expiracao":3600},"valor":{"original":"50.00"},"chave":"KEY"}"#;
@@ -176,10 +176,8 @@ fn a_post_whose_answer_was_lost_is_said_to_have_been_sent() {
 #[test]
 fn no_connection_no_trust_and_no_identity_have_their_codes() {
     let bank = Bank::start();
-    // A port that was free a moment ago.
-    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let closed = format!("https://localhost:{}", closed.port());
-    bank.gnpix(&["token"]).env("GNPIX_BASE_URL", closed).run().exits(6);
+    let closed = ClosedPort::reserve();
+    bank.gnpix(&["token"]).env("GNPIX_BASE_URL", closed.url()).run().exits(6);
     bank.gnpix(&["token"])
         .env("GNPIX_CA_FILE", bank.write("ca.pem", bank.sandbox.webhook_ca_pem()))
         .run()

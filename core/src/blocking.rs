@@ -98,6 +98,14 @@ impl Client {
     }
 }
 
+impl crate::client::Client {
+    /// The blocking face of this client: same token, same counters, connections of its own.
+    #[must_use]
+    pub fn blocking(&self) -> Client {
+        Client::of(self.shared())
+    }
+}
+
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.shared.fmt(f)

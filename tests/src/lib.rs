@@ -85,3 +85,12 @@ impl Bank {
         requests.iter().filter(|request| request.method == method && path_of(&request.target) == path).count()
     }
 }
+
+/// The examples in the documents compile.
+#[cfg(doctest)]
+mod documents {
+    #[doc = include_str!("../../README.md")]
+    struct Readme;
+    #[doc = include_str!("../../docs/errors.md")]
+    struct Errors;
+}

@@ -130,7 +130,7 @@ pub(crate) struct Convert {
     /// Replace files that exist
     #[arg(long)]
     pub(crate) force: bool,
-    /// A file whose first line is the new .p12's password [else GNPIX_OUT_PASSWORD, else empty]
+    /// A file that holds the new .p12's password [else GNPIX_OUT_PASSWORD, else empty]
     #[arg(long, value_name = "FILE")]
     pub(crate) out_password_file: Option<PathBuf>,
 }

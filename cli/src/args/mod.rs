@@ -86,7 +86,7 @@ pub(crate) struct ConnectionArgs {
     /// The certificate's key, when it has a file of its own
     #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
     pub(crate) certificate_key: Option<PathBuf>,
-    /// A file whose first line is the certificate's password [else GNPIX_CERTIFICATE_PASSWORD, else empty]
+    /// A file that holds the certificate's password [else GNPIX_CERTIFICATE_PASSWORD, else empty]
     #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
     pub(crate) password_file: Option<PathBuf>,
     /// Authorities to trust beside the system's, as PEM
@@ -95,7 +95,7 @@ pub(crate) struct ConnectionArgs {
     /// The application's Client_Id
     #[arg(long, global = true, value_name = "ID", hide_short_help = true)]
     pub(crate) client_id: Option<String>,
-    /// A file whose first line is the Client_Secret [else GNPIX_CLIENT_SECRET]
+    /// A file that holds the Client_Secret [else GNPIX_CLIENT_SECRET]
     #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
     pub(crate) client_secret_file: Option<PathBuf>,
     /// The scopes to ask for, separated by spaces [default: all the application has]

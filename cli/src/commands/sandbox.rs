@@ -8,11 +8,12 @@ use gnpix_sandbox::{Sandbox, SandboxError};
 use serde_json::json;
 
 use crate::args::SandboxArgs;
+use crate::signals::Signals;
 use crate::terminal::{Style, Terminal};
 
 pub(crate) async fn run(terminal: &Terminal, args: &SandboxArgs) -> Result<()> {
     // Heard from now on: a signal that comes while starting still ends in good order.
-    let interrupted = Signals::listen()?;
+    let mut interrupted = Signals::listen()?;
     let (dir, _temporary) = folder(args.dir.as_deref())?;
     let ttl = Duration::from_secs(args.token_ttl);
     let bank = Sandbox::builder().port(args.port).token_ttl(ttl).start().map_err(|cause| refused(&cause))?;
@@ -90,42 +91,4 @@ fn quote(path: &Path) -> String {
     let text = path.display().to_string();
     let harmless = text.chars().all(|c| c.is_ascii_alphanumeric() || "/._-+".contains(c));
     if harmless { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
-}
-
-/// The signals that end the sandbox in good order.
-struct Signals {
-    #[cfg(unix)]
-    terminate: tokio::signal::unix::Signal,
-    #[cfg(unix)]
-    interrupt: tokio::signal::unix::Signal,
-}
-
-impl Signals {
-    #[cfg(unix)]
-    fn listen() -> Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        let failed = |cause| Error::new(ErrorKind::Internal, "signals can't be heard").with_source(cause);
-        Ok(Self {
-            terminate: signal(SignalKind::terminate()).map_err(failed)?,
-            interrupt: signal(SignalKind::interrupt()).map_err(failed)?,
-        })
-    }
-
-    #[cfg(unix)]
-    async fn wait(mut self) {
-        tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
-        }
-    }
-
-    #[cfg(not(unix))]
-    fn listen() -> Result<Self> {
-        Ok(Self {})
-    }
-
-    #[cfg(not(unix))]
-    async fn wait(self) {
-        let _ = tokio::signal::ctrl_c().await;
-    }
 }

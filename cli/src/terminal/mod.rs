@@ -5,7 +5,8 @@ mod style;
 mod table;
 mod text;
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 
@@ -15,7 +16,16 @@ pub(crate) use style::Style;
 pub(crate) use table::Table;
 pub(crate) use text::{duration, plain, rfc3339};
 
-/// The two output streams. Writing never fails: a reader that went away ends the output, not the command.
+/// Whether something could not be written to stdout.
+static LOST: AtomicBool = AtomicBool::new(false);
+
+/// Whether output was lost, to a full disk for instance; not to a reader that went away.
+pub(crate) fn output_lost() -> bool {
+    LOST.load(Ordering::Relaxed)
+}
+
+/// The two output streams. Writing never fails: a reader that went away ends the output, not the command, and what is
+/// lost otherwise is told at the end.
 #[derive(Debug, Clone)]
 pub(crate) struct Terminal {
     json: bool,
@@ -64,13 +74,26 @@ impl Terminal {
     /// Bytes to stdout, untouched.
     pub(crate) fn bytes(&self, bytes: &[u8]) {
         let mut stdout = std::io::stdout().lock();
-        let _ = stdout.write_all(bytes).and_then(|()| stdout.flush());
+        if let Err(cause) = stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            // A reader that went away has seen enough.
+            LOST.fetch_or(cause.kind() != ErrorKind::BrokenPipe, Ordering::Relaxed);
+        }
     }
 
     /// A table to stdout.
     pub(crate) fn table(&self, table: &Table) {
         let width = self.stdout.terminal.then(text::width);
         self.bytes(table.render(width, |style, text| self.paint(style, text)).as_bytes());
+    }
+
+    /// `text` for stdout, wrapped on a terminal so that it hangs below `indent` columns.
+    pub(crate) fn hang(&self, text: &str, indent: usize) -> String {
+        text::hang(text, indent, self.stdout.terminal.then(text::width))
+    }
+
+    /// As [`hang`](Self::hang), for stderr.
+    pub(crate) fn hang_error(&self, text: &str, indent: usize) -> String {
+        text::hang(text, indent, self.stderr.terminal.then(text::width))
     }
 
     /// A table to stdout, indented as what is told below a heading.
@@ -95,7 +118,8 @@ impl Terminal {
 
     /// A warning to stderr, left out by `--quiet`.
     pub(crate) fn warn(&self, text: &str) {
-        self.note(&format!("{} {}", self.paint_error(Style::Warn, "warning:"), plain(text)));
+        let text = self.hang_error(&plain(text), "warning: ".len());
+        self.note(&format!("{} {text}", self.paint_error(Style::Warn, "warning:")));
     }
 
     /// One line to stderr.

@@ -28,15 +28,22 @@ pub(crate) fn rfc3339(time: SystemTime) -> Option<String> {
     OffsetDateTime::from_unix_timestamp(seconds).ok()?.format(&Rfc3339).ok()
 }
 
-/// The terminal's columns; 80 where it doesn't say.
+/// The columns of the terminal that stderr or stdout is; 80 where it doesn't say.
 pub(crate) fn width() -> usize {
     #[cfg(unix)]
     if let Ok(size) = rustix::termios::tcgetwinsize(std::io::stdout())
+        .or_else(|_| rustix::termios::tcgetwinsize(std::io::stderr()))
         && size.ws_col >= 20
     {
         return usize::from(size.ws_col);
     }
     80
+}
+
+/// `text` on lines that hang below `indent` columns, if there is a `width` to keep to.
+pub(crate) fn hang(text: &str, indent: usize, width: Option<usize>) -> String {
+    let Some(width) = width else { return text.to_owned() };
+    wrap(text, width.saturating_sub(indent).max(20)).join(&format!("\n{:indent$}", ""))
 }
 
 /// `text` broken at spaces into lines of at most `width` characters; longer words are broken too.
@@ -78,6 +85,12 @@ mod tests {
         assert_eq!(wrap("cob.read cob.write pix", 9), ["cob.read", "cob.write", "pix"]);
         assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
         assert_eq!(wrap("", 5), [""]);
+    }
+
+    #[test]
+    fn hanging_lines_keep_their_indent_and_a_pipe_gets_one_line() {
+        assert_eq!(hang("aaaa bbbb cccc dddd eeee ffff", 4, Some(24)), "aaaa bbbb cccc dddd\n    eeee ffff");
+        assert_eq!(hang("aaaa bbbb cccc dddd eeee ffff", 4, None), "aaaa bbbb cccc dddd eeee ffff");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::io::Write;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -157,6 +158,23 @@ impl Ran {
     #[track_caller]
     pub fn error_json(&self) -> Value {
         serde_json::from_str(&self.stderr).unwrap_or_else(|cause| panic!("{cause}: {}", self.stderr))
+    }
+}
+
+/// A port of this machine that refuses connections for as long as this lives: a client's end of a connection.
+pub struct ClosedPort {
+    stream: TcpStream,
+    _listener: TcpListener,
+}
+
+impl ClosedPort {
+    pub fn reserve() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self { stream: TcpStream::connect(listener.local_addr().unwrap()).unwrap(), _listener: listener }
+    }
+
+    pub fn url(&self) -> String {
+        format!("https://localhost:{}", self.stream.local_addr().unwrap().port())
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Call<'a> {
 impl Call<'_> {
     pub(super) async fn token(&self) -> Result<AccessToken> {
         let deadline = Instant::now() + self.settings.limits.total;
-        let outcome = tokio::time::timeout_at(deadline, self.acquire()).await;
+        let outcome = tokio::time::timeout_at(deadline, self.acquire(false)).await;
         outcome.unwrap_or_else(|_| Err(deadline_passed(&Progress::default())))
     }
 
@@ -41,7 +41,7 @@ impl Call<'_> {
 
     async fn run(&self, request: &Request, deadline: Instant, progress: &Progress) -> Result<Response> {
         let target = request.target()?;
-        let mut token = self.acquire().await?;
+        let mut token = self.acquire(false).await?;
         check_scope(request, &token)?;
         let mut wire = Wire {
             method: request.method().clone(),
@@ -55,7 +55,7 @@ impl Call<'_> {
             self.cache.refused(token.generation());
             Counters::add(&self.http.counters().renewals);
             tracing::info!(route = request.route(), "the token was refused; repeating with a newer one");
-            token = self.acquire().await?;
+            token = self.acquire(true).await?;
             answer = self.try_with(&mut wire, &token, deadline, progress).await?;
         }
         self.finish(answer, progress).map_err(|error| error.without(&[token.secret().expose_secret()]))
@@ -90,7 +90,8 @@ impl Call<'_> {
         })
     }
 
-    async fn acquire(&self) -> Result<AccessToken> {
+    /// The token to send; after a refusal, one that is not about to end.
+    async fn acquire(&self, after_refusal: bool) -> Result<AccessToken> {
         if let Some(token) = self.cache.fresh() {
             return Ok(token);
         }
@@ -99,6 +100,7 @@ impl Call<'_> {
         let store = settings.token_store.clone();
         let exchange = StoredExchange::new(exchange, store, self.key, &settings.pair.secret, self.cache);
         match tokio::runtime::Handle::try_current() {
+            _ if after_refusal => self.cache.get(&exchange, Renewal::Awaited).await,
             Ok(runtime) if self.background => {
                 let spawn = move |renewal| drop(runtime.spawn(renewal));
                 self.cache.get(&exchange, Renewal::Background(&spawn)).await

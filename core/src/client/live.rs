@@ -2,11 +2,17 @@
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use arc_swap::ArcSwap;
+use tokio::runtime::{Handle, Id};
+
 use crate::config::Settings;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::process::Stamp;
 use crate::tls;
 use crate::transport::{Counters, Http, Lanes};
+
+/// Runtimes whose pools are kept. A program has one or a few; tests may come with one each.
+const RUNTIMES: usize = 32;
 
 /// Everything a fork must not share. A child that finds its parent's makes its own and leaks the parent's:
 /// dropping it would touch the parent's sockets.
@@ -14,7 +20,9 @@ pub(super) struct Live {
     pub(super) stamp: Stamp,
     pub(super) counters: Arc<Counters>,
     pub(super) lanes: Lanes,
-    shared: OnceLock<Http>,
+    /// A pool per runtime, the newest last: a connection is driven by the runtime it was made on, and a call that
+    /// found it from another would wait on a runtime that may stand still.
+    pools: ArcSwap<Vec<(Id, Http)>>,
     tls: OnceLock<rustls::ClientConfig>,
     making: Mutex<()>,
 }
@@ -25,26 +33,41 @@ impl Live {
             stamp: Stamp::now(),
             counters: Arc::default(),
             lanes: Lanes::default(),
-            shared: OnceLock::new(),
+            pools: ArcSwap::default(),
             tls: OnceLock::new(),
             making: Mutex::new(()),
         }
     }
 
-    /// The pool that all calls of the async face share.
+    /// The pool that all calls of the async face share on this runtime.
     pub(super) fn http(&self, settings: &Settings) -> Result<Http> {
-        match self.shared.get() {
-            Some(http) => Ok(http.clone()),
-            None => {
-                let http = self.connect(settings)?;
-                Ok(self.shared.get_or_init(|| http).clone())
-            }
+        let runtime = Handle::try_current().map_err(|cause| {
+            Error::new(ErrorKind::InvalidArgument, "the async client was called outside a tokio runtime")
+                .with_code("runtime_missing")
+                .with_help("Call it from a task of tokio's, or use the blocking client.")
+                .with_source(cause)
+        })?;
+        let id = runtime.id();
+        let find = |pools: &[(Id, Http)]| pools.iter().find(|pool| pool.0 == id).map(|pool| pool.1.clone());
+        if let Some(http) = find(&self.pools.load()) {
+            return Ok(http);
         }
+        let http = Http::shared(self.tls(settings)?, &settings.limits, &self.counters)?;
+        self.pools.rcu(|pools| {
+            let mut pools = Vec::clone(pools);
+            // Two tasks may come here at once: the first one's pool serves both.
+            if find(&pools).is_none() {
+                pools.drain(..pools.len().saturating_sub(RUNTIMES - 1));
+                pools.push((id, http.clone()));
+            }
+            pools
+        });
+        Ok(find(&self.pools.load()).unwrap_or(http))
     }
 
-    /// A new, unconnected pool. All pools of a client resume each other's TLS sessions.
-    pub(super) fn connect(&self, settings: &Settings) -> Result<Http> {
-        Http::new(self.tls(settings)?, &settings.limits, &self.counters)
+    /// The pool of a new lane. All pools of a client resume each other's TLS sessions.
+    pub(super) fn lane(&self, settings: &Settings) -> Result<Http> {
+        Http::lane(self.tls(settings)?, &settings.limits, &self.counters)
     }
 
     fn tls(&self, settings: &Settings) -> Result<rustls::ClientConfig> {

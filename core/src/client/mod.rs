@@ -122,10 +122,8 @@ impl Client {
         self.shared.settings.base_url.as_str()
     }
 
-    /// The blocking face of this client: same token, same counters, connections of its own.
-    #[must_use]
-    pub fn blocking(&self) -> crate::blocking::Client {
-        crate::blocking::Client::of(Arc::clone(&self.shared))
+    pub(crate) fn shared(&self) -> Arc<Shared> {
+        Arc::clone(&self.shared)
     }
 
     fn call(&self) -> Result<Call<'_>> {
@@ -186,7 +184,7 @@ impl Shared {
         let settings = &self.settings;
         live.lanes.run(
             settings.limits.idle,
-            || live.connect(settings),
+            || live.lane(settings),
             async |http| work(&self.call(http, false)).await,
         )
     }

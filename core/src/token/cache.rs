@@ -52,8 +52,9 @@ pub(super) struct Ticket {
 
 #[derive(Debug)]
 pub(super) enum Event {
-    /// A caller wants a token, and would hold the lead for at most `lease`.
-    Ask { lease: Duration },
+    /// A caller wants a token, and would hold the lead for at most `lease`. A patient one would rather wait for a
+    /// renewal that is under way than use a token that is due.
+    Ask { lease: Duration, patient: bool },
     /// An exchange brought a token.
     Landed { token: AccessToken },
     /// An exchange failed; `roll` is the jitter of the next renewal.
@@ -89,7 +90,7 @@ pub(super) enum Decision {
 /// Takes `state` one `event` further.
 pub(super) fn step(state: &mut State, now: Moment, event: Event) -> Decision {
     match event {
-        Event::Ask { lease } => state.ask(now, lease),
+        Event::Ask { lease, patient } => state.ask(now, lease, patient),
         Event::Landed { token } => state.landed(now, token),
         Event::Failed { flight, error, roll } => state.failed(now, flight, error, roll),
         Event::Abandoned { flight } => {
@@ -126,14 +127,16 @@ impl State {
         self.flight.is_some()
     }
 
-    fn ask(&mut self, now: Moment, lease: Duration) -> Decision {
+    fn ask(&mut self, now: Moment, lease: Duration, patient: bool) -> Decision {
         let flying = self.flight.filter(|flight| now < flight.lease_ends);
         if let Some(token) = self.usable(now).cloned() {
-            if !token.is_due(now) || flying.is_some() || now < self.renew_after {
+            if !token.is_due(now) || now < self.renew_after || (flying.is_some() && !patient) {
                 return Decision::Use(token);
             }
-            let ticket = self.take_off(now, lease, true);
-            return Decision::Renew(token, ticket);
+            if flying.is_none() {
+                let ticket = self.take_off(now, lease, true);
+                return Decision::Renew(token, ticket);
+            }
         }
         if let Some(flight) = flying {
             return Decision::Wait { lease_ends: flight.lease_ends, floor: self.floor };

@@ -31,6 +31,8 @@ struct Book {
 struct Waiter {
     /// Tokens older than this won't do: the waiter came after they were thrown away.
     floor: u64,
+    /// It waits for a renewal although a token is at hand.
+    patient: bool,
     waker: Option<Waker>,
     /// Woken to take the lead, and not heard of since.
     called: bool,
@@ -61,13 +63,14 @@ impl Desk {
     }
 
     /// A first request.
-    pub(super) fn ask(&self, now: Moment, lease: Duration) -> Asked {
+    pub(super) fn ask(&self, now: Moment, lease: Duration, patient: bool) -> Asked {
         let mut book = lock(&self.book);
-        match book.ask(now, lease) {
+        match book.ask(now, lease, patient) {
             Decision::Wait { floor, .. } => {
                 let seat = book.next_waiter;
                 book.next_waiter = seat.wrapping_add(1);
-                book.waiters.insert(seat, Waiter { floor, waker: None, called: false, outcome: None });
+                let waiter = Waiter { floor, patient, waker: None, called: false, outcome: None };
+                book.waiters.insert(seat, waiter);
                 book.counters.waits += 1;
                 Asked::Seated(seat)
             }
@@ -87,10 +90,12 @@ impl Desk {
             book.waiters.remove(&seat);
             return Told::Outcome(outcome);
         }
-        match book.ask(now, lease) {
+        let patient = book.waiters.get(&seat).is_some_and(|waiter| waiter.patient);
+        match book.ask(now, lease, patient) {
             Decision::Wait { lease_ends, floor } => {
                 let waiter = book.waiters.entry(seat).or_insert(Waiter {
                     floor,
+                    patient,
                     waker: None,
                     called: false,
                     outcome: None,
@@ -123,15 +128,17 @@ impl Desk {
         next.into_iter().for_each(Waker::wake);
     }
 
-    /// Tells the state machine of `event`, and the waiters of its outcome. `publish` sees the token now at hand
-    /// before anyone else can change it.
-    pub(super) fn tell(&self, now: Moment, event: Event, publish: impl FnOnce(&State)) {
+    /// Tells the state machine of `event`, and the waiters of its outcome. If that changes the token at hand,
+    /// `publish` gets the new one before anyone else can change it.
+    pub(super) fn tell(&self, now: Moment, event: Event, publish: impl FnOnce(Option<&AccessToken>)) {
         let mut book = lock(&self.book);
         if matches!(event, Event::Failed { .. }) {
             book.counters.failures += 1;
         }
         let decision = step(&mut book.state, now, event);
-        publish(&book.state);
+        if !matches!(decision, Decision::Nothing | Decision::Deliver(Err(_))) {
+            publish(book.state.current());
+        }
         let mut wake = Vec::new();
         match decision {
             Decision::Deliver(outcome) => book.deliver(&outcome, &mut wake),
@@ -164,8 +171,8 @@ impl Desk {
 }
 
 impl Book {
-    fn ask(&mut self, now: Moment, lease: Duration) -> Decision {
-        let decision = step(&mut self.state, now, Event::Ask { lease });
+    fn ask(&mut self, now: Moment, lease: Duration, patient: bool) -> Decision {
+        let decision = step(&mut self.state, now, Event::Ask { lease, patient });
         match &decision {
             Decision::Lead(_) => self.counters.exchanges += 1,
             Decision::Renew(..) => {

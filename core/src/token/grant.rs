@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::HeaderValue;
@@ -11,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::age::Ages;
 use super::cache::Ticket;
-use super::{AccessToken, Inner};
+use super::{AccessToken, Body, Inner};
 use crate::clock::Moment;
 use crate::error::{Error, ErrorKind, Result};
 use crate::process::Stamp;
@@ -89,28 +90,21 @@ impl Grant {
     }
 
     /// The token, with its place in the cache and its ages.
-    pub(super) fn issue(
-        self,
-        ticket: &Ticket,
-        wall: std::time::SystemTime,
-        roll: u16,
-    ) -> Result<AccessToken> {
+    pub(super) fn issue(self, ticket: &Ticket, wall: SystemTime, roll: u16) -> Result<AccessToken> {
         let authorization = bearer(self.access_token.expose_secret())?;
         let left = self.expires_in.saturating_sub(self.used);
-        Ok(AccessToken {
-            inner: std::sync::Arc::new(Inner {
-                authorization,
-                scopes: self.scope.as_deref().map(ScopeSet::parse),
-                ages: Ages::new(ticket.started, self.expires_in, self.used, roll),
-                expires_at: wall.checked_add(left).unwrap_or(wall),
-                secret: self.access_token,
-                token_type: self.token_type,
-                expires_in: self.expires_in,
-                scope: self.scope,
-                generation: ticket.flight,
-                stamp: Stamp::now(),
-            }),
-        })
+        let ages = Ages::new(ticket.started, self.expires_in, self.used, roll);
+        let body = Arc::new(Body {
+            authorization,
+            scopes: self.scope.as_deref().map(ScopeSet::parse),
+            expires_at: wall.checked_add(left).unwrap_or(wall),
+            secret: self.access_token,
+            token_type: self.token_type,
+            expires_in: self.expires_in,
+            scope: self.scope,
+            generation: ticket.flight,
+        });
+        Ok(AccessToken { inner: Arc::new(Inner { ages, stamp: Stamp::now(), body }) })
     }
 }
 

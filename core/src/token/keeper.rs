@@ -5,12 +5,13 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use super::cache::{Decision, Event};
-use super::counters::{Hits, TokenCounters};
+use super::counters::TokenCounters;
 use super::desk::{Asked, Desk, Told};
 use super::flight::{Leader, Seat};
 use super::grant::Grant;
+use super::published::Published;
 use super::sync::Slot;
-use super::{AccessToken, BoxFuture, Inner};
+use super::{AccessToken, BoxFuture};
 use crate::clock::{Clock, Moment};
 use crate::error::Result;
 
@@ -30,6 +31,9 @@ pub(crate) trait Exchange: Clone + Send + Sync + 'static {
 pub(crate) enum Renewal<'a> {
     /// The caller that comes upon it renews before it goes on: nothing runs behind anyone's back.
     InLine,
+    /// As `InLine`; and a renewal that is under way is waited for. After a 401: a token about to end might be
+    /// refused again, and there is no third try.
+    Awaited,
     /// It is handed to this spawner, and the caller goes on at once.
     Background(&'a (dyn Fn(BoxFuture<'static, ()>) + Send + Sync)),
 }
@@ -42,26 +46,20 @@ pub(crate) struct TokenCache {
     clock: Arc<dyn Clock>,
     dice: Dice,
     /// The token at hand, for readers without a lock.
-    published: Slot<Inner>,
-    hits: Hits,
+    published: Published,
     desk: Slot<Desk>,
 }
 
 impl TokenCache {
     /// An empty cache that nobody shares yet: see [`shared`](super::shared).
     pub(crate) fn new(clock: Arc<dyn Clock>, dice: Dice) -> Self {
-        Self { clock, dice, published: Slot::empty(), hits: Hits::default(), desk: Slot::empty() }
+        Self { clock, dice, published: Published::nothing(), desk: Slot::empty() }
     }
 
     /// The token, if no thought of renewal is due: without lock or allocation.
     #[inline]
     pub(crate) fn fresh(&self) -> Option<AccessToken> {
-        let token = AccessToken { inner: self.published.load()? };
-        if !token.is_fresh(self.clock.now()) {
-            return None;
-        }
-        self.hits.add();
-        Some(token)
+        self.published.fresh(|| self.clock.now())
     }
 
     /// A token that may be sent: the one at hand, or the outcome of the one exchange under way, which this
@@ -74,13 +72,16 @@ impl TokenCache {
         if let Some(token) = self.fresh() {
             return Ok(token);
         }
+        let patient = matches!(renewal, Renewal::Awaited);
         let (desk, decision) = loop {
             let desk = self.desk();
-            let seat = match desk.ask(self.now(), exchange.lease()) {
+            let seat = match desk.ask(self.now(), exchange.lease(), patient) {
                 Asked::Decided(decision) => break (desk, decision),
                 Asked::Seated(number) => Seat::new(Arc::clone(&desk), number),
             };
             match seat.wait(self, exchange).await {
+                // A patient caller had a token to fall back on.
+                Some(Told::Outcome(Err(error))) if patient => return desk.usable(self.now()).ok_or(error),
                 Some(Told::Outcome(outcome)) => return outcome,
                 Some(Told::Decided(decision)) => break (desk, decision),
                 Some(Told::Wait { .. }) | None => {}
@@ -100,7 +101,7 @@ impl TokenCache {
                 tracing::debug!(generation = ticket.flight, "token is due for renewal");
                 let leader = Leader::new(Arc::clone(self), desk, ticket);
                 match renewal {
-                    Renewal::InLine => leader.fly(exchange).await,
+                    Renewal::InLine | Renewal::Awaited => leader.fly(exchange).await,
                     Renewal::Background(spawn) => {
                         let exchange = exchange.clone();
                         spawn(Box::pin(async move {
@@ -129,7 +130,7 @@ impl TokenCache {
     pub(crate) fn counters(&self) -> TokenCounters {
         let desk = self.desk();
         let mut counters = desk.counters();
-        counters.hits += self.hits.total().wrapping_sub(desk.hits_before);
+        counters.hits += self.published.hits().wrapping_sub(desk.hits_before);
         counters
     }
 
@@ -153,9 +154,7 @@ impl TokenCache {
     }
 
     pub(super) fn tell(&self, desk: &Desk, event: Event) {
-        desk.tell(self.now(), event, |state| {
-            self.published.store(state.current().map(|token| Arc::clone(&token.inner)));
-        });
+        desk.tell(self.now(), event, |token| self.published.set(token));
     }
 
     /// This process's desk. The parent's, whose lock may be held by a thread that is not here, is left alone.
@@ -167,7 +166,7 @@ impl TokenCache {
             {
                 return Arc::clone(desk);
             }
-            let hits_before = if old.is_some() { self.hits.total() } else { 0 };
+            let hits_before = if old.is_some() { self.published.hits() } else { 0 };
             self.desk.replace_and_leak(old, Arc::new(Desk::new(hits_before)));
         }
     }

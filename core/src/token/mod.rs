@@ -11,6 +11,7 @@ mod failure;
 mod flight;
 mod grant;
 mod keeper;
+mod published;
 mod registry;
 mod seal;
 mod store;
@@ -50,8 +51,17 @@ pub struct AccessToken {
     inner: Arc<Inner>,
 }
 
-/// What an [`AccessToken`] holds, in one allocation that the cache publishes as it is.
+/// A handle: what a reader needs to know before it may use the token. Aligned so that the reference counts of two
+/// handles never share a cache line.
+#[repr(align(128))]
 struct Inner {
+    ages: age::Ages,
+    stamp: Stamp,
+    body: Arc<Body>,
+}
+
+/// What the bank granted, once for all handles.
+struct Body {
     secret: SecretString,
     authorization: HeaderValue,
     token_type: String,
@@ -60,68 +70,73 @@ struct Inner {
     scope: Option<String>,
     scopes: Option<ScopeSet>,
     generation: u64,
-    ages: age::Ages,
-    stamp: Stamp,
+}
+
+impl Inner {
+    /// Another handle of the same token.
+    fn copy(&self) -> Self {
+        Self { ages: self.ages, stamp: self.stamp, body: Arc::clone(&self.body) }
+    }
 }
 
 impl AccessToken {
     /// The token itself (`access_token`).
     #[must_use]
     pub fn secret(&self) -> &SecretString {
-        &self.inner.secret
+        &self.inner.body.secret
     }
 
     /// The token's type as the bank spelled it; `Bearer` when it named none.
     #[must_use]
     pub fn token_type(&self) -> &str {
-        &self.inner.token_type
+        &self.inner.body.token_type
     }
 
     /// The lifetime the bank granted, counted from the request; zero when it sent one that makes no sense.
     #[must_use]
     pub fn expires_in(&self) -> Duration {
-        self.inner.expires_in
+        self.inner.body.expires_in
     }
 
     /// When the token ends by the wall clock: for people to read. gnpix itself counts on a monotonic clock.
     #[must_use]
     pub fn expires_at(&self) -> SystemTime {
-        self.inner.expires_at
+        self.inner.body.expires_at
     }
 
     /// The granted scopes as the bank sent them, separated by spaces; `None` when it did not say.
     #[must_use]
     pub fn scope(&self) -> Option<&str> {
-        self.inner.scope.as_deref()
+        self.inner.body.scope.as_deref()
     }
 
     /// The granted scopes; `None` when unknown, which is not the same as none.
     #[must_use]
     pub fn scopes(&self) -> Option<&ScopeSet> {
-        self.inner.scopes.as_ref()
+        self.inner.body.scopes.as_ref()
     }
 
     /// A number that grows with every new token of the same cache within one process.
     #[must_use]
     pub fn generation(&self) -> u64 {
-        self.inner.generation
+        self.inner.body.generation
     }
 
     /// The value of the `Authorization` header (RFC 6750 §2.1), marked sensitive. Cloning it copies no token.
     #[must_use]
     pub fn authorization_header(&self) -> &HeaderValue {
-        &self.inner.authorization
+        &self.inner.body.authorization
     }
 }
 
 impl fmt::Debug for AccessToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AccessToken")
-            .field("token_type", &self.inner.token_type)
-            .field("expires_in", &self.inner.expires_in)
-            .field("expires_at", &self.inner.expires_at)
-            .field("scope", &self.inner.scope)
-            .field("generation", &self.inner.generation)
+            .field("token_type", &self.inner.body.token_type)
+            .field("expires_in", &self.inner.body.expires_in)
+            .field("expires_at", &self.inner.body.expires_at)
+            .field("scope", &self.inner.body.scope)
+            .field("generation", &self.inner.body.generation)
             .finish_non_exhaustive()
     }
 }

@@ -32,11 +32,12 @@ impl<T> Slot<T> {
         self.0.store(value);
     }
 
-    /// Puts `new` in place of `old`; the loser of a race changes nothing. `old` is leaked, never dropped.
+    /// Puts `new` in place of `old`, which is leaked, never dropped; the loser of a race changes nothing.
     pub(super) fn replace_and_leak(&self, old: Option<Arc<T>>, new: Arc<T>) {
-        let previous = self.0.compare_and_swap(&old, Some(new));
-        std::mem::forget(arc_swap::Guard::into_inner(previous));
-        std::mem::forget(old);
+        let previous = arc_swap::Guard::into_inner(self.0.compare_and_swap(&old, Some(new)));
+        if previous.as_ref().map(Arc::as_ptr) == old.as_ref().map(Arc::as_ptr) {
+            std::mem::forget((previous, old));
+        }
     }
 }
 
@@ -60,8 +61,7 @@ impl<T> Slot<T> {
     pub(super) fn replace_and_leak(&self, old: Option<Arc<T>>, new: Arc<T>) {
         let mut place = lock(&self.0);
         if place.as_ref().map(Arc::as_ptr) == old.as_ref().map(Arc::as_ptr) {
-            std::mem::forget(place.replace(new));
-            std::mem::forget(old);
+            std::mem::forget((place.replace(new), old));
         }
     }
 }

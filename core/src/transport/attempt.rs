@@ -73,10 +73,10 @@ impl Http {
     async fn exchange(&self, wire: &Wire, progress: &Progress) -> Result<Answer, Failure> {
         let request = self.request(wire, progress)?;
         let (silence, leaving) = (self.limits().read, || progress.leaving.load(Ordering::Acquire));
-        let answered = timeout(silence, self.client.request(request)).await;
+        let answered = timeout(silence, self.engine.send(request)).await;
         let response = answered
             .map_err(|_| failure::no_answer(leaving()))?
-            .map_err(|error| failure::of_request(error, leaving()))?;
+            .map_err(|lost| failure::of_request(lost, leaving()))?;
         Counters::add(&self.counters().answers);
         let (head, mut incoming) = response.into_parts();
         let (status, mut headers) = (head.status.as_u16(), head.headers);

@@ -1,4 +1,4 @@
-//! How a connection is made: the bank's name, TCP, a proxy's tunnel if there is one, TLS.
+//! How a lane's connection is made: the bank's name, TCP, TLS.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -12,22 +12,15 @@ use ::http::Uri;
 use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::dns::{GaiAddrs, GaiResolver, Name};
-use hyper_util::client::legacy::connect::proxy::Tunnel;
-use hyper_util::client::proxy::matcher::Matcher;
 use hyper_util::rt::TokioIo;
-use rustls::client::ResolvesClientCert;
-use rustls::sign::CertifiedKey;
 use tokio::net::TcpStream;
 use tower::{Service, ServiceExt as _};
 
 use super::counters::Counters;
+use super::engine::BoxError;
 use crate::config::Limits;
-use crate::error::{Error, ErrorKind, Result};
 
-type BoxError = Box<dyn StdError + Send + Sync>;
 type BoxFuture<T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send>>;
-type Tcp = HttpConnector<Resolver>;
-type Link = MaybeHttpsStream<TokioIo<TcpStream>>;
 
 /// Makes connections to the bank, each within the connect timeout and counted once it is up.
 ///
@@ -38,31 +31,26 @@ pub(super) struct Connector {
 }
 
 struct Parts {
-    tls: HttpsConnector<Route>,
+    tls: HttpsConnector<HttpConnector<Resolver>>,
     limit: Duration,
     counters: Arc<Counters>,
 }
 
 impl Connector {
-    pub(super) fn new(tls: rustls::ClientConfig, limits: &Limits, counters: &Arc<Counters>) -> Result<Self> {
+    pub(super) fn new(tls: rustls::ClientConfig, limits: &Limits, counters: &Arc<Counters>) -> Self {
         let mut tcp = HttpConnector::new_with_resolver(Resolver(GaiResolver::new()));
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         // Shared out among the addresses, so that a dead one doesn't use up the whole time.
         tcp.set_connect_timeout(Some(limits.connect));
-        let route = match &limits.proxy {
-            None => Route::Direct(tcp),
-            Some(proxy) => Route::Tunnel(tunnel(proxy.as_str(), tcp, &tls)?),
-        };
-        let mut tls = HttpsConnector::from((route, tls));
+        let mut tls = HttpsConnector::from((tcp, tls));
         tls.enforce_https();
-        let parts = Parts { tls, limit: limits.connect, counters: Arc::clone(counters) };
-        Ok(Self { parts: Arc::new(parts) })
+        Self { parts: Arc::new(Parts { tls, limit: limits.connect, counters: Arc::clone(counters) }) }
     }
 }
 
 impl Service<Uri> for Connector {
-    type Response = MaybeHttpsStream<Link>;
+    type Response = MaybeHttpsStream<TokioIo<TcpStream>>;
     type Error = BoxError;
     type Future = BoxFuture<Self::Response, BoxError>;
 
@@ -79,67 +67,6 @@ impl Service<Uri> for Connector {
             Counters::add(&parts.counters.connections);
             Ok(stream)
         })
-    }
-}
-
-/// What TLS with the bank runs over.
-#[derive(Clone)]
-enum Route {
-    Direct(Tcp),
-    Tunnel(Tunnel<HttpsConnector<Tcp>>),
-}
-
-impl Service<Uri> for Route {
-    type Response = Link;
-    type Error = BoxError;
-    type Future = BoxFuture<Link, BoxError>;
-
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        match self {
-            Self::Direct(tcp) => tcp.poll_ready(context).map_err(Into::into),
-            Self::Tunnel(tunnel) => tunnel.poll_ready(context).map_err(Into::into),
-        }
-    }
-
-    fn call(&mut self, target: Uri) -> Self::Future {
-        match self {
-            Self::Direct(tcp) => {
-                let connecting = tcp.call(target);
-                Box::pin(async move { Ok(MaybeHttpsStream::Http(connecting.await?)) })
-            }
-            Self::Tunnel(tunnel) => {
-                let connecting = tunnel.call(target);
-                Box::pin(async move { Ok(connecting.await?) })
-            }
-        }
-    }
-}
-
-fn tunnel(proxy: &str, tcp: Tcp, tls: &rustls::ClientConfig) -> Result<Tunnel<HttpsConnector<Tcp>>> {
-    let refuse = || Error::new(ErrorKind::Config, "the proxy can't be used").with_code("proxy_invalid");
-    let anywhere = Uri::from_static("https://anywhere");
-    let proxy = Matcher::builder().all(proxy).build().intercept(&anywhere).ok_or_else(refuse)?;
-    let mut tls = tls.clone();
-    // The bank's certificate is not the proxy's to see, and CONNECT is spoken in HTTP/1.1.
-    tls.client_auth_cert_resolver = Arc::new(NoCertificate);
-    tls.alpn_protocols.clear();
-    let tunnel = Tunnel::new(proxy.uri().clone(), HttpsConnector::from((tcp, tls)));
-    Ok(match proxy.basic_auth() {
-        Some(pair) => tunnel.with_auth(pair.clone()),
-        None => tunnel,
-    })
-}
-
-#[derive(Debug)]
-struct NoCertificate;
-
-impl ResolvesClientCert for NoCertificate {
-    fn resolve(&self, _: &[&[u8]], _: &[rustls::SignatureScheme]) -> Option<Arc<CertifiedKey>> {
-        None
-    }
-
-    fn has_certs(&self) -> bool {
-        false
     }
 }
 

@@ -7,7 +7,7 @@ use ::http::HeaderMap;
 use bytes::Bytes;
 
 use super::Progress;
-use super::connect::{ConnectTimedOut, NameUnresolved};
+use super::engine::{BoxError, Lost, Stage};
 use crate::error::{Answer, Error, ErrorKind};
 use crate::tls;
 
@@ -38,7 +38,7 @@ impl Failure {
         self
     }
 
-    fn caused_by(mut self, cause: impl StdError + Send + Sync + 'static) -> Self {
+    fn caused_by(mut self, cause: impl Into<BoxError>) -> Self {
         self.error = self.error.with_source(cause);
         self
     }
@@ -57,13 +57,14 @@ pub(super) fn no_answer(leaving: bool) -> Failure {
 }
 
 /// A request that got no answer. `leaving` says whether any of it may have been written.
-pub(super) fn of_request(cause: hyper_util::client::legacy::Error, leaving: bool) -> Failure {
-    if let Some(tls_error) = find::<rustls::Error>(&cause) {
+pub(super) fn of_request(lost: Lost, leaving: bool) -> Failure {
+    let Lost { stage, cause } = lost;
+    if let Some(tls_error) = find::<rustls::Error>(&*cause) {
         let (kind, message, help) = tls::explain(tls_error);
         // An alert about the certificate ends the handshake, though TLS 1.3 shows it only on the first read:
         // nothing was processed.
         let refused = kind == ErrorKind::CertificateRefused;
-        let maybe = leaving && !cause.is_connect() && !refused;
+        let maybe = leaving && stage == Stage::Exchange && !refused;
         let code = if refused { "certificate_refused" } else { "tls_failed" };
         let mut failure = Failure::new(kind, message, code).permanent().processed(maybe).caused_by(cause);
         if let Some(help) = help {
@@ -71,26 +72,31 @@ pub(super) fn of_request(cause: hyper_util::client::legacy::Error, leaving: bool
         }
         return failure;
     }
-    if cause.is_connect() {
-        return of_connect(cause);
+    match stage {
+        Stage::Build => {
+            Failure::new(ErrorKind::InvalidArgument, "the request can't be built", "request_invalid")
+                .permanent()
+                .caused_by(cause)
+        }
+        Stage::Exchange => of_exchange(cause, leaving),
+        before => of_connect(before, cause),
     }
-    let unprocessed = find::<hyper::Error>(&cause).is_some_and(hyper::Error::is_canceled)
-        || find::<h2::Error>(&cause).is_some_and(refused_by_h2);
-    Failure::new(
-        ErrorKind::ConnectionLost,
-        "the connection was lost before the bank answered",
-        "connection_lost",
-    )
-    .processed(leaving && !unprocessed)
-    .caused_by(cause)
 }
 
-fn of_connect(cause: hyper_util::client::legacy::Error) -> Failure {
-    let kind = innermost_io(&cause);
-    let late = find::<ConnectTimedOut>(&cause).is_some() || kind == Some(io::ErrorKind::TimedOut);
-    let failure = if late {
+fn of_exchange(cause: BoxError, leaving: bool) -> Failure {
+    let unprocessed = find::<hyper::Error>(&*cause).is_some_and(hyper::Error::is_canceled)
+        || find::<h2::Error>(&*cause).is_some_and(refused_by_h2);
+    let message = "the connection was lost before the bank answered";
+    Failure::new(ErrorKind::ConnectionLost, message, "connection_lost")
+        .processed(leaving && !unprocessed)
+        .caused_by(cause)
+}
+
+fn of_connect(stage: Stage, cause: BoxError) -> Failure {
+    let kind = innermost_io(&*cause);
+    let failure = if stage == Stage::ConnectTimeout || kind == Some(io::ErrorKind::TimedOut) {
         Failure::new(ErrorKind::Timeout, "no connection to the bank in time", "connect_timeout")
-    } else if find::<NameUnresolved>(&cause).is_some() {
+    } else if stage == Stage::NameLookup {
         let mut failure = Failure::new(ErrorKind::Connect, "the bank's name can't be resolved", "dns_failed");
         failure.error = failure.error.with_help("Check the base URL and this machine's name resolution.");
         failure
@@ -109,7 +115,7 @@ fn of_connect(cause: hyper_util::client::legacy::Error) -> Failure {
 pub(crate) const HANDSHAKE_DROPPED: &str = "handshake_dropped";
 
 /// An answer whose body didn't come whole.
-pub(super) fn of_body(cause: hyper::Error) -> Failure {
+pub(super) fn of_body(cause: BoxError) -> Failure {
     let message = "the connection was lost within the bank's answer";
     Failure::new(ErrorKind::ConnectionLost, message, "connection_lost").processed(true).caused_by(cause)
 }
@@ -157,7 +163,7 @@ fn refused_by_h2(error: &h2::Error) -> bool {
 }
 
 /// The first cause of type `T`. An `io::Error` hides what it wraps from `source`, so that is looked into too.
-fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+pub(super) fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
     let mut cause = Some(error);
     while let Some(error) = cause {
         if let Some(found) = error.downcast_ref::<T>() {

@@ -1,8 +1,9 @@
-//! How requests reach the bank: the only room that names hyper.
+//! How requests reach the bank: the only room that names reqwest and hyper.
 
 mod attempt;
 mod connect;
 mod counters;
+mod engine;
 mod failure;
 mod gzip;
 mod lane;
@@ -10,15 +11,11 @@ mod retry;
 
 use std::sync::Arc;
 
-use ::http::{HeaderMap, HeaderValue, Method};
-use bytes::Bytes;
-use hyper_util::client::legacy::Client;
-use hyper_util::rt::{TokioExecutor, TokioTimer};
-
 use crate::config::Limits;
 use crate::error::{Error, ErrorKind, Result};
-use attempt::MarkedBody;
-use connect::Connector;
+use ::http::{HeaderMap, HeaderValue, Method};
+use bytes::Bytes;
+use engine::Engine;
 
 pub(crate) use attempt::Progress;
 pub(crate) use counters::Counters;
@@ -39,33 +36,39 @@ pub(crate) struct Wire {
 /// A pool of connections, driven by whatever runtime its requests are awaited on. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Http {
-    client: Arc<Client<Connector, MarkedBody>>,
+    engine: Engine,
     user_agent: HeaderValue,
     limits: Arc<Limits>,
     counters: Arc<Counters>,
 }
 
 impl Http {
-    pub(crate) fn new(
+    /// A pool for calls that are awaited on one runtime at once.
+    pub(crate) fn shared(
         tls: rustls::ClientConfig,
         limits: &Arc<Limits>,
         counters: &Arc<Counters>,
     ) -> Result<Self> {
+        Self::on(Engine::reqwest(tls, limits, counters)?, limits, counters)
+    }
+
+    /// A pool for a lane, which makes one call at a time.
+    pub(crate) fn lane(
+        tls: rustls::ClientConfig,
+        limits: &Arc<Limits>,
+        counters: &Arc<Counters>,
+    ) -> Result<Self> {
+        match &limits.proxy {
+            Some(_) => Self::shared(tls, limits, counters),
+            None => Self::on(Engine::hyper(tls, limits, counters), limits, counters),
+        }
+    }
+
+    fn on(engine: Engine, limits: &Arc<Limits>, counters: &Arc<Counters>) -> Result<Self> {
         let user_agent = HeaderValue::from_str(&limits.user_agent).map_err(|cause| {
             Error::new(ErrorKind::Internal, "the user agent can't be sent").with_source(cause)
         })?;
-        // No redirects: a bearer token and a client certificate must not leave the bank's host. Repeating is
-        // decided in `retry`, which knows what may have been sent; hyper itself repeats only what it never wrote.
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(limits.idle)
-            .build(Connector::new(tls, limits, counters)?);
-        Ok(Self {
-            client: Arc::new(client),
-            user_agent,
-            limits: Arc::clone(limits),
-            counters: Arc::clone(counters),
-        })
+        Ok(Self { engine, user_agent, limits: Arc::clone(limits), counters: Arc::clone(counters) })
     }
 
     pub(crate) fn limits(&self) -> &Limits {

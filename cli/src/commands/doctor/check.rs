@@ -12,6 +12,9 @@ use crate::{error_output, exit};
 pub(super) const NAMES: [&str; 10] =
     ["configuration", "certificate", "validity", "DNS", "TCP", "TLS", "mTLS", "token", "scopes", "clock"];
 
+/// Where a check's detail begins.
+const INDENT: usize = 17;
+
 /// How a check ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
@@ -139,7 +142,7 @@ impl<'a> Report<'a> {
         let terminal = self.terminal;
         let name = format!("{:<14}", check.name);
         let took = check.took.map(|took| format!("  ({})", duration(took))).unwrap_or_default();
-        let detail = plain(&check.detail);
+        let detail = terminal.hang(&plain(&check.detail), INDENT);
         let detail = if check.state == State::Skipped { terminal.paint(Style::Dim, &detail) } else { detail };
         let line = format!(
             "{} {} {detail}{}",
@@ -149,11 +152,8 @@ impl<'a> Report<'a> {
         );
         terminal.line(line.trim_end());
         if let Some(help) = &check.help {
-            terminal.line(&format!(
-                "{:17}{}",
-                "",
-                terminal.paint(Style::Accent, &format!("→ {}", plain(help)))
-            ));
+            let help = terminal.hang(&plain(help), INDENT + 2);
+            terminal.line(&format!("{:INDENT$}{}", "", terminal.paint(Style::Accent, &format!("→ {help}"))));
         }
     }
 

@@ -76,6 +76,26 @@ fn tc_11_when_the_waiter_called_to_lead_is_dropped_the_next_one_is_called() {
 }
 
 #[test]
+fn tc_11_a_waiter_called_to_lead_that_gets_a_remembered_failure_instead_passes_the_call_on() {
+    let (clock, cache) = cache();
+    let bank = Bank::prompt(3600.0);
+    let token = ask(&cache, &bank).unwrap();
+    bank.hesitate();
+    clock.advance(super::support::seconds(2880.0));
+    let renewing = Caller::of(&cache, &bank).waits();
+    bank.answer(2, Err(failure(ErrorKind::Connect)));
+    assert!(renewing.done().is_ok());
+    let renewing = Caller::of(&cache, &bank).waits();
+    cache.refused(token.generation());
+    let waiters = [Caller::of(&cache, &bank).waits(), Caller::of(&cache, &bank).waits()];
+    drop(renewing);
+    for waiter in waiters {
+        assert!(waiter.done().unwrap_err().is_remembered());
+    }
+    assert_eq!(bank.exchanges(), 3);
+}
+
+#[test]
 fn tc_11_a_new_caller_may_take_the_lead_before_the_one_that_was_called() {
     let (_, cache) = cache();
     let bank = Bank::default();

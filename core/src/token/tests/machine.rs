@@ -14,7 +14,7 @@ fn at(at: f64) -> Moment {
 }
 
 fn ask(state: &mut State, now: f64) -> Decision {
-    step(state, at(now), Event::Ask { lease: LEASE })
+    step(state, at(now), Event::Ask { lease: LEASE, patient: false })
 }
 
 fn lead(state: &mut State, now: f64) -> Ticket {
@@ -94,6 +94,22 @@ fn tc_06_a_due_token_is_used_and_an_expired_one_never() {
     assert!(matches!(ask(&mut state, 2881.0), Decision::Use(_)), "one renewal is enough");
     step(&mut state, at(2900.0), Event::Abandoned { flight: renewal.flight });
     assert!(matches!(ask(&mut state, 3590.0), Decision::Lead(_)));
+}
+
+#[test]
+fn tc_20_after_a_refusal_a_renewal_under_way_is_waited_for_and_a_paused_one_is_not() {
+    let patient =
+        |state: &mut State, now: f64| step(state, at(now), Event::Ask { lease: LEASE, patient: true });
+    let mut state = State::default();
+    let ticket = lead(&mut state, 0.0);
+    land(&mut state, &ticket, 0.0, 3600.0);
+    assert!(matches!(patient(&mut state, 100.0), Decision::Use(_)), "fresh");
+    let renewal = renew(&mut state, 2880.0);
+    assert!(matches!(patient(&mut state, 2881.0), Decision::Wait { .. }));
+    assert!(matches!(ask(&mut state, 2881.0), Decision::Use(_)), "others go on with the token at hand");
+    let error = failure(ErrorKind::Server);
+    step(&mut state, at(2882.0), Event::Failed { flight: renewal.flight, error, roll: u16::MAX });
+    assert!(matches!(patient(&mut state, 2882.1), Decision::Use(_)), "nothing to wait for");
 }
 
 #[test]

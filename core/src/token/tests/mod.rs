@@ -21,6 +21,7 @@ mod registry;
 mod renewal;
 #[cfg(not(shuttle))]
 mod store;
+#[cfg_attr(shuttle, allow(dead_code))]
 mod support;
 #[cfg(not(shuttle))]
 mod threads;

@@ -2,6 +2,7 @@
 //! `RUSTFLAGS="--cfg shuttle" cargo test -p gnpix --lib token::tests::model`. A caller that is never woken shows as
 //! a deadlock, since timers never ring here.
 
+use std::future::Future as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::Poll;
@@ -15,7 +16,7 @@ use crate::clock::ManualClock;
 use crate::error::{ErrorKind, Result};
 use crate::token::{AccessToken, BoxFuture, Exchange, Grant, Renewal, TokenCache};
 
-const ROUNDS: usize = 3_000;
+const ROUNDS: usize = 1_000;
 
 /// Tries `scenario` in random interleavings, and in those that change threads at few but telling points.
 fn check(scenario: fn()) {
@@ -131,8 +132,6 @@ fn give_up_after(cache: &Arc<TokenCache>, bank: &Bank, times: usize) {
         Poll::Pending
     }));
 }
-
-use std::future::Future as _;
 
 #[test]
 fn tc_09_model_callers_without_a_token_share_one_exchange() {

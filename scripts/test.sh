@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Everything that must hold before a change is merged: scripts/test.sh (make test). Each step runs even when an
+# earlier one failed, so that one run tells all.
+set -uo pipefail
+. "$(dirname "$0")/say.sh"
+
+# Quiet where nobody watches; cargo's progress bar where somebody does.
+quiet=--quiet
+[ -t 2 ] && quiet=
+target=${CARGO_TARGET_DIR:-target}
+
+step setup "what the tests need" scripts/setup.sh test
+[ ${#FAILED[@]} = 0 ] || { summary; exit 1; }
+
+step format "cargo fmt --check" cargo fmt --all --check
+step clippy "no warning, no panic vocabulary" \
+    cargo clippy $quiet --locked --workspace --all-targets -- -D warnings
+step tests "cargo test, the whole workspace" cargo test $quiet --locked --workspace
+step docs "every public item documented, no broken link" \
+    env RUSTDOCFLAGS="-D warnings" cargo doc $quiet --locked --workspace --no-deps
+step model "the token cache under every schedule shuttle tries" \
+    env RUSTFLAGS="--cfg shuttle" cargo test $quiet --locked -p gnpix --lib --target-dir "$target/shuttle" token::tests::model
+summary
