@@ -80,6 +80,12 @@ if ! getent ahosts localhost >/dev/null; then
     echo '127.0.0.1 localhost' >>/etc/hosts
 fi
 
+# Tests look at what a person sees on a terminal.
+if [ "$target" = test ] && ! script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+    complain "missing: pseudo-terminals (as root: mount -t devpts devpts /dev/pts) or the command script (bsdutils)"
+    exit 1
+fi
+
 if ! have cargo; then
     complain "missing: Rust $oldest or newer (https://rustup.rs, or your distribution's rustup package)"
     exit 1

@@ -59,6 +59,7 @@ async fn accept(listener: TcpListener, door: Arc<Door>, places: Arc<Semaphore>) 
                 let door = Arc::clone(&door);
                 tokio::spawn(async move {
                     connection(tcp, &door).await;
+                    door.shared.counters.connections_closed.add();
                     drop(place);
                 });
             }

@@ -10,6 +10,8 @@ use std::sync::{Mutex, PoisonError};
 pub struct Stats {
     /// TCP connections accepted.
     pub connections: u64,
+    /// TCP connections that are closed again.
+    pub connections_closed: u64,
     /// TLS handshakes with a full certificate exchange.
     pub handshakes_full: u64,
     /// TLS handshakes that resumed a session.
@@ -31,6 +33,7 @@ pub struct Stats {
 #[derive(Default)]
 pub(crate) struct Counters {
     pub(crate) connections: Counter,
+    pub(crate) connections_closed: Counter,
     pub(crate) handshakes_full: Counter,
     pub(crate) handshakes_resumed: Counter,
     pub(crate) handshakes_failed: Counter,
@@ -66,6 +69,7 @@ impl Counters {
         let routes = self.routes.lock().unwrap_or_else(PoisonError::into_inner);
         Stats {
             connections: self.connections.get(),
+            connections_closed: self.connections_closed.get(),
             handshakes_full: self.handshakes_full.get(),
             handshakes_resumed: self.handshakes_resumed.get(),
             handshakes_failed: self.handshakes_failed.get(),
@@ -82,6 +86,7 @@ impl Stats {
     pub(crate) fn to_json(&self) -> serde_json::Value {
         serde_json::json!({
             "connections": self.connections,
+            "connections_closed": self.connections_closed,
             "handshakes_full": self.handshakes_full,
             "handshakes_resumed": self.handshakes_resumed,
             "handshakes_failed": self.handshakes_failed,

@@ -77,6 +77,19 @@ impl Bank {
         self.sandbox.set_time_offset(total);
     }
 
+    /// Waits until the bank has closed every connection it accepted.
+    pub fn wait_until_all_closed(&self) {
+        let started = std::time::Instant::now();
+        loop {
+            let stats = self.sandbox.stats();
+            if stats.connections == stats.connections_closed {
+                return;
+            }
+            assert!(started.elapsed() < Duration::from_secs(20), "the bank keeps a connection: {stats:?}");
+            std::thread::yield_now();
+        }
+    }
+
     /// How many requests with this method and path (without query) the bank has seen.
     #[must_use]
     pub fn seen(&self, method: &str, path: &str) -> usize {

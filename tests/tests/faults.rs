@@ -90,8 +90,8 @@ fn post(bank: &Bank) -> Request {
     }))
 }
 
-fn bank_with(case: &Case) -> Bank {
-    let bank = Bank::open();
+fn bank_with(case: &Case, http1_only: bool) -> Bank {
+    let bank = Bank::with(|builder| if http1_only { builder.http1_only() } else { builder });
     bank.fault(&format!("path=/v2/*; {}", case.fault));
     bank
 }
@@ -123,20 +123,20 @@ fn check_post(case: &Case, bank: &Bank, outcome: Result<(), Error>) {
 
 #[test]
 fn blocking_calls_end_as_documented_under_every_fault() {
-    for case in CASES {
-        let bank = bank_with(case);
+    for (case, http1_only) in CASES.iter().flat_map(|case| [(case, true), (case, false)]) {
+        let bank = bank_with(case, http1_only);
         check_get(case, &bank, bank.blocking().send(Request::get("/v2/gn/saldo")).map(drop));
-        let bank = bank_with(case);
+        let bank = bank_with(case, http1_only);
         check_post(case, &bank, bank.blocking().send(post(&bank)).map(drop));
     }
 }
 
 #[tokio::test]
 async fn async_calls_end_as_documented_under_every_fault() {
-    for case in CASES {
-        let bank = bank_with(case);
+    for (case, http1_only) in CASES.iter().flat_map(|case| [(case, true), (case, false)]) {
+        let bank = bank_with(case, http1_only);
         check_get(case, &bank, bank.client().send(Request::get("/v2/gn/saldo")).await.map(drop));
-        let bank = bank_with(case);
+        let bank = bank_with(case, http1_only);
         check_post(case, &bank, bank.client().send(post(&bank)).await.map(drop));
     }
 }
@@ -170,15 +170,16 @@ fn a_hanging_bank_costs_no_more_than_the_deadline() {
 #[test]
 fn a_slow_trickle_ends_at_the_deadline_and_a_silence_at_the_read_timeout() {
     let bank = Bank::open();
-    let config = bank.config().read_timeout(Duration::from_millis(400)).max_attempts(1_u32);
-    let client = gnpix::blocking::Client::new(config).unwrap();
+    let client = bank.blocking();
     client.token().unwrap();
     bank.fault("path=/v2/gn/saldo; trickle=1/100");
     let drip = client.send(Request::get("/v2/gn/saldo").timeout(Duration::from_millis(900))).unwrap_err();
     assert_eq!((drip.kind(), drip.code()), (ErrorKind::Timeout, Some("deadline_passed")));
     bank.sandbox.faults().clear();
     bank.fault("path=/v2/gn/saldo; hang");
-    let silence = client.send(Request::get("/v2/gn/saldo")).unwrap_err();
+    let config = bank.config().read_timeout(Duration::from_millis(400)).max_attempts(1_u32);
+    let silence =
+        gnpix::blocking::Client::new(config).unwrap().send(Request::get("/v2/gn/saldo")).unwrap_err();
     assert_eq!((silence.kind(), silence.code()), (ErrorKind::Timeout, Some("read_timeout")));
 }
 
@@ -205,15 +206,22 @@ fn a_stopped_bank_is_a_connect_error_and_nothing_was_sent() {
 
 #[test]
 fn a_post_after_the_bank_closed_the_idle_connection_succeeds_100_times() {
-    let bank = Bank::open();
-    let client = bank.blocking();
-    client.token().unwrap();
-    bank.fault("path=/v2/cob; close=after_response");
-    for _ in 0..100 {
-        let answer = client.send(post(&bank)).unwrap();
-        assert_eq!((answer.status(), answer.attempts()), (201, 1));
+    for http1_only in [true, false] {
+        let bank = Bank::with(|builder| if http1_only { builder.http1_only() } else { builder });
+        let client = bank.blocking();
+        client.token().unwrap();
+        bank.fault("path=/v2/cob; close=after_response");
+        for _ in 0..100 {
+            let answer = client.send(post(&bank)).unwrap();
+            assert_eq!((answer.status(), answer.attempts()), (201, 1));
+            // An HTTP/2 server takes leave (GOAWAY) and waits for the client to close.
+            if http1_only {
+                bank.wait_until_all_closed();
+            }
+        }
+        assert_eq!(bank.seen("POST", "/v2/cob"), 100);
+        assert!(!http1_only || client.stats().connections == 100);
     }
-    assert_eq!(bank.seen("POST", "/v2/cob"), 100);
 }
 
 #[test]

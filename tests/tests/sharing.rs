@@ -48,12 +48,13 @@ fn one_thread_keeps_one_connection_whatever_it_calls() {
 
 #[test]
 fn later_connections_resume_the_first_ones_tls_session() {
-    let bank = Bank::open();
+    let bank = Bank::with(gnpix_sandbox::SandboxBuilder::http1_only);
     let client = bank.blocking();
-    client.send(balance()).unwrap();
-    bank.fault("path=/v2/gn/saldo; close=after_response; times=3");
+    client.token().unwrap();
+    bank.fault("path=/v2/gn/saldo; close=after_response");
     for _ in 0..4 {
         client.send(balance()).unwrap();
+        bank.wait_until_all_closed();
     }
     let (ours, theirs) = (client.stats(), bank.sandbox.stats());
     assert_eq!((ours.connections, ours.handshakes_full, ours.handshakes_resumed), (4, 1, 3));

@@ -45,7 +45,8 @@ impl Connector {
         tcp.set_connect_timeout(Some(limits.connect));
         let mut tls = HttpsConnector::from((tcp, tls));
         tls.enforce_https();
-        Self { parts: Arc::new(Parts { tls, limit: limits.connect, counters: Arc::clone(counters) }) }
+        let parts = Parts { tls, limit: limits.connect, counters: Arc::clone(counters) };
+        Self { parts: Arc::new(parts) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What carries a request: reqwest; on a lane without a proxy hyper's own client, which reqwest is made of.
 //!
-//! Reqwest's layers cost a blocking call 10 µs of 40, and with them it falls behind libcurl: docs/transport.md has
+//! Reqwest's layers cost a blocking call 10 µs of 40, and with them it falls behind libcurl: docs/performance.md has
 //! the figures. Whatever differs between the two ends in this file.
 
 use std::error::Error as StdError;
