@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use gnpix::{Error, ErrorKind, Result};
-use gnpix_sandbox::{Sandbox, SandboxError};
+use gnpix_sandbox::{KeyType, Sandbox, SandboxError};
 use serde_json::json;
 
 use crate::args::SandboxArgs;
@@ -16,7 +16,9 @@ pub(crate) async fn run(terminal: &Terminal, args: &SandboxArgs) -> Result<()> {
     let mut interrupted = Signals::listen()?;
     let (dir, _temporary) = folder(args.dir.as_deref())?;
     let ttl = Duration::from_secs(args.token_ttl);
-    let bank = Sandbox::builder().port(args.port).token_ttl(ttl).start().map_err(|cause| refused(&cause))?;
+    // RSA, as the bank makes them.
+    let bank = Sandbox::builder().key_type(KeyType::Rsa2048).port(args.port).token_ttl(ttl).start();
+    let bank = bank.map_err(|cause| refused(&cause))?;
     let files = bank.write_files(&dir).map_err(|cause| refused(&cause))?;
     if terminal.is_json() {
         terminal.json(&json!({

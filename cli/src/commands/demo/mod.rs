@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use gnpix::certificate::write_private;
 use gnpix::secret::{ExposeSecret, SecretString};
 use gnpix::{BaseUrl, Certificate, Client, ClientConfig, Environment, Error, ErrorKind, Result, Tier};
-use gnpix_sandbox::Sandbox;
+use gnpix_sandbox::{KeyType, Sandbox};
 use serde_json::json;
 
 use crate::commands::cert::inspect;
@@ -49,7 +49,8 @@ pub(crate) async fn run(terminal: &Terminal) -> Result<()> {
 
 fn start(story: &mut Story<'_>) -> Result<Sandbox> {
     let started = Instant::now();
-    let bank = Sandbox::start().map_err(|cause| sandbox::refused(&cause))?;
+    let bank =
+        Sandbox::builder().key_type(KeyType::Rsa2048).start().map_err(|cause| sandbox::refused(&cause))?;
     story.step("sandbox", "A bank on this machine", started.elapsed());
     story.tell(&format!("{}: mutual TLS with an authority of its own, OAuth, the Pix API", bank.base_url()));
     story.fact("base_url", json!(bank.base_url()));
