@@ -81,7 +81,7 @@ fn main() -> Result<()> {
 
 fn options() -> Result<Options> {
     let (mut libcurl, mut json, mut smoke) = (None, None, false);
-    let mut effort = Effort { rounds: 7, seconds: 1.2, warmup: 0.4 };
+    let mut effort = Effort { rounds: 15, seconds: 0.6, warmup: 0.3 };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value =

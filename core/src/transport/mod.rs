@@ -7,6 +7,7 @@ mod engine;
 mod failure;
 mod gzip;
 mod lane;
+mod line;
 mod retry;
 
 use std::sync::Arc;
@@ -60,7 +61,7 @@ impl Http {
     ) -> Result<Self> {
         match &limits.proxy {
             Some(_) => Self::shared(tls, limits, counters),
-            None => Self::on(Engine::hyper(tls, limits, counters), limits, counters),
+            None => Self::on(Engine::line(tls, limits, counters), limits, counters),
         }
     }
 
