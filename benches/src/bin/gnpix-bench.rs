@@ -46,7 +46,9 @@ fn main() -> Result<()> {
     let (libcurl, gnpix) = calls::first(&nginx, &programs, times * 2)?;
     report::print_first(&libcurl, &gnpix);
     targets.extend(target::of_first(&gnpix));
-    for (mode, face) in [("token-blocking", "blocking token()"), ("token-async", "async token()")] {
+    // Nanoseconds of an unoptimized build say nothing.
+    let faces = [("token-blocking", "blocking token()"), ("token-async", "async token()")];
+    for (mode, face) in faces.into_iter().filter(|_| !options.smoke) {
         for threads in [1, 8] {
             let cost = calls::cached_token(&nginx, &programs, mode, threads, times)?;
             targets.push(target::of_token(face, threads, cost));
@@ -54,6 +56,10 @@ fn main() -> Result<()> {
     }
     let exchanges = calls::exchanges_at_expiry(&nginx, &programs, 10_000)?;
     targets.push(target::of_expiry(10_000, exchanges));
+    if options.smoke {
+        // Neither does its rate.
+        targets.retain(|target| target.unit.is_empty());
+    }
     let missed = report::print_targets(&targets);
 
     if let Some(path) = options.json {
@@ -61,7 +67,7 @@ fn main() -> Result<()> {
         let text = serde_json::to_string_pretty(&report::json(&machine, &cells, firsts, &targets))?;
         std::fs::write(&path, text + "\n").map_err(|cause| format!("{}: {cause}", path.display()))?;
     }
-    if missed > 0 && !options.smoke {
+    if missed > 0 {
         println!("\n{missed} of {} targets not met in this run", targets.len());
     }
     // What doesn't depend on how busy the machine is must hold in a smoke run too.
@@ -75,7 +81,7 @@ fn main() -> Result<()> {
 
 fn options() -> Result<Options> {
     let (mut libcurl, mut json, mut smoke) = (None, None, false);
-    let mut effort = Effort { rounds: 7, seconds: 1.2, warmup: 0.4 };
+    let mut effort = Effort { rounds: 15, seconds: 0.6, warmup: 0.3 };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value =

@@ -57,21 +57,16 @@ pub fn of_cell(cell: &Cell) -> Vec<Target> {
     let callers = cell.callers;
     let wanted = if callers == 1 { 1.0 } else { 1.1 };
     let (ratio, ..) = cell.ratio(Peer::Blocking);
-    let mut targets = vec![Target::new(
-        format!("blocking, {callers} at once, to libcurl"),
-        ratio,
-        Wanted::AtLeast(wanted),
-        "×",
-    )];
-    for peer in [Peer::Blocking, Peer::Async] {
-        targets.push(Target::new(
-            format!("{}, {callers} at once, connections", peer.name()),
-            cell.most(peer, |turn| turn.connections),
+    // The async face has no such bound: its pool may finish a connection that its caller no longer waits for.
+    vec![
+        Target::new(format!("blocking, {callers} at once, to libcurl"), ratio, Wanted::AtLeast(wanted), "×"),
+        Target::new(
+            format!("blocking, {callers} at once, connections"),
+            cell.most(Peer::Blocking, |turn| turn.connections),
             Wanted::AtMost(callers as f64),
             "",
-        ));
-    }
-    targets
+        ),
+    ]
 }
 
 /// The targets of a first call.

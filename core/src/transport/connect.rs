@@ -22,15 +22,11 @@ use crate::config::Limits;
 
 type BoxFuture<T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send>>;
 
-/// Makes connections to the bank, each within the connect timeout and counted once it is up.
-///
-/// Hyper clones its connector for every request, needed or not: what is cloned is one pointer.
-#[derive(Clone)]
-pub(super) struct Connector {
-    parts: Arc<Parts>,
-}
+/// What a connection is read from and written to.
+pub(super) type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 
-struct Parts {
+/// Makes connections to the bank, each within the connect timeout and counted once it is up.
+pub(super) struct Connector {
     tls: HttpsConnector<HttpConnector<Resolver>>,
     limit: Duration,
     counters: Arc<Counters>,
@@ -45,29 +41,14 @@ impl Connector {
         tcp.set_connect_timeout(Some(limits.connect));
         let mut tls = HttpsConnector::from((tcp, tls));
         tls.enforce_https();
-        let parts = Parts { tls, limit: limits.connect, counters: Arc::clone(counters) };
-        Self { parts: Arc::new(parts) }
-    }
-}
-
-impl Service<Uri> for Connector {
-    type Response = MaybeHttpsStream<TokioIo<TcpStream>>;
-    type Error = BoxError;
-    type Future = BoxFuture<Self::Response, BoxError>;
-
-    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        Poll::Ready(Ok(()))
+        Self { tls, limit: limits.connect, counters: Arc::clone(counters) }
     }
 
-    fn call(&mut self, target: Uri) -> Self::Future {
-        let parts = Arc::clone(&self.parts);
-        Box::pin(async move {
-            let connecting = parts.tls.clone().oneshot(target);
-            let stream =
-                tokio::time::timeout(parts.limit, connecting).await.map_err(|_| ConnectTimedOut)??;
-            Counters::add(&parts.counters.connections);
-            Ok(stream)
-        })
+    pub(super) async fn connect(&self, target: Uri) -> Result<Stream, BoxError> {
+        let connecting = self.tls.clone().oneshot(target);
+        let stream = tokio::time::timeout(self.limit, connecting).await.map_err(|_| ConnectTimedOut)??;
+        Counters::add(&self.counters.connections);
+        Ok(stream)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What carries a request: reqwest; on a lane without a proxy hyper's own client, which reqwest is made of.
+//! What carries a request: reqwest; on a lane without a proxy a line on hyper, which reqwest is made of.
 //!
 //! Reqwest's layers cost a blocking call 10 µs of 40, and with them it falls behind libcurl: docs/performance.md
 //! has the figures. Whatever differs between the two ends in this file.
@@ -8,13 +8,12 @@ use std::sync::Arc;
 use ::http::{Request, Response};
 use http_body_util::Either;
 use hyper::body::Incoming;
-use hyper_util::client::legacy::Client;
-use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tower::util::MapResponseLayer;
 
-use super::cause::{BoxError, find};
-use super::connect::{ConnectTimedOut, Connector, NameUnresolved};
+use super::connect::Connector;
 use super::counters::Counters;
+use super::line::Line;
+use super::lost::{Lost, Stage};
 use super::progress::MarkedBody;
 use crate::config::Limits;
 use crate::error::{Error, ErrorKind, Result};
@@ -22,24 +21,7 @@ use crate::error::{Error, ErrorKind, Result};
 #[derive(Clone)]
 pub(super) enum Engine {
     Reqwest(reqwest::Client),
-    Hyper(Arc<Client<Connector, MarkedBody>>),
-}
-
-/// How far a request got that has no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stage {
-    Build,
-    NameLookup,
-    ConnectTimeout,
-    Connect,
-    Exchange,
-}
-
-/// A request without an answer.
-#[derive(Debug)]
-pub(super) struct Lost {
-    pub(super) stage: Stage,
-    pub(super) cause: BoxError,
+    Line(Arc<Line>),
 }
 
 impl Engine {
@@ -79,12 +61,8 @@ impl Engine {
     }
 
     /// For a lane: one caller at a time, straight to the bank.
-    pub(super) fn hyper(tls: rustls::ClientConfig, limits: &Limits, counters: &Arc<Counters>) -> Self {
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(limits.idle)
-            .build(Connector::new(tls, limits, counters));
-        Self::Hyper(Arc::new(client))
+    pub(super) fn line(tls: rustls::ClientConfig, limits: &Limits, counters: &Arc<Counters>) -> Self {
+        Self::Line(Arc::new(Line::new(Connector::new(tls, limits, counters), limits.idle)))
     }
 
     pub(super) async fn send(
@@ -92,9 +70,7 @@ impl Engine {
         request: Request<MarkedBody>,
     ) -> Result<Response<Either<Incoming, reqwest::Body>>, Lost> {
         match self {
-            Self::Hyper(client) => {
-                client.request(request).await.map(|answer| answer.map(Either::Left)).map_err(lost_by_hyper)
-            }
+            Self::Line(line) => line.send(request).await.map(|answer| answer.map(Either::Left)),
             Self::Reqwest(client) => {
                 let request =
                     reqwest::Request::try_from(request.map(reqwest::Body::wrap)).map_err(lost_by_reqwest)?;
@@ -103,19 +79,6 @@ impl Engine {
             }
         }
     }
-}
-
-fn lost_by_hyper(cause: hyper_util::client::legacy::Error) -> Lost {
-    let stage = if !cause.is_connect() {
-        Stage::Exchange
-    } else if find::<NameUnresolved>(&cause).is_some() {
-        Stage::NameLookup
-    } else if find::<ConnectTimedOut>(&cause).is_some() {
-        Stage::ConnectTimeout
-    } else {
-        Stage::Connect
-    };
-    Lost { stage, cause: cause.into() }
 }
 
 fn lost_by_reqwest(cause: reqwest::Error) -> Lost {

@@ -7,7 +7,7 @@ use bytes::Bytes;
 
 use super::Progress;
 use super::cause::{BoxError, find, innermost_io};
-use super::engine::{Lost, Stage};
+use super::lost::{Lost, Stage};
 use crate::error::{Answer, Error, ErrorKind};
 use crate::tls;
 

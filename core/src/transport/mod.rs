@@ -8,6 +8,8 @@ mod engine;
 mod failure;
 mod gzip;
 mod lane;
+mod line;
+mod lost;
 mod progress;
 mod retry;
 
@@ -62,7 +64,7 @@ impl Http {
     ) -> Result<Self> {
         match &limits.proxy {
             Some(_) => Self::shared(tls, limits, counters),
-            None => Self::on(Engine::hyper(tls, limits, counters), limits, counters),
+            None => Self::on(Engine::line(tls, limits, counters), limits, counters),
         }
     }
 
