@@ -11,7 +11,8 @@ use ring::rand::{SecureRandom, SystemRandom};
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use super::{ber, fail, x509};
+use super::hex::hex;
+use super::{ber, fail};
 use crate::error::Result;
 
 /// A certificate and its key as PEM. `Debug` shows neither; the key is zeroed on drop.
@@ -110,7 +111,7 @@ fn create(path: &Path) -> Result<(PathBuf, File)> {
     SystemRandom::new().fill(&mut random).map_err(|_| fail::internal("no random bytes"))?;
     let mut hidden = std::ffi::OsString::from(".");
     hidden.push(name);
-    hidden.push(format!(".{}.tmp", x509::hex(&random)));
+    hidden.push(format!(".{}.tmp", hex(&random)));
     let temporary = path.with_file_name(hidden);
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

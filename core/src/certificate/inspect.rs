@@ -5,7 +5,8 @@ use std::time::SystemTime;
 
 use super::asn1::Fields;
 use super::date;
-use super::x509::{self, X509};
+use super::hex::hex;
+use super::x509::X509;
 use crate::environment::Tier;
 
 /// Days before the end from which a certificate is said to be expiring.
@@ -76,7 +77,7 @@ impl ChainEntry {
             subject: x509.subject_text().to_owned(),
             issuer: x509.issuer_text().to_owned(),
             not_after: x509.not_after(),
-            sha256: x509::hex(&x509.sha256()),
+            sha256: hex(&x509.sha256()),
         }
     }
 }

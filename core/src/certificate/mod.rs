@@ -11,6 +11,7 @@ mod convert;
 mod curve;
 mod date;
 mod fail;
+mod hex;
 mod inspect;
 mod kdf;
 mod key;
@@ -153,7 +154,7 @@ impl Certificate {
             days_left: date::days_between(wall, not_after),
             status: Status::at(wall, not_before, not_after),
             key_type: self.inner.key_type,
-            sha256: x509::hex(&self.fingerprint()),
+            sha256: hex::hex(&self.fingerprint()),
             chain: self.inner.chain.iter().map(ChainEntry::of).collect(),
             unrelated: self.inner.unrelated.iter().map(ChainEntry::of).collect(),
         }
@@ -238,7 +239,7 @@ impl fmt::Debug for Certificate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Certificate")
             .field("subject", &self.subject())
-            .field("sha256", &x509::hex(&self.fingerprint()))
+            .field("sha256", &hex::hex(&self.fingerprint()))
             .finish()
     }
 }

@@ -6,7 +6,7 @@ use der::asn1::{AnyRef, ObjectIdentifier};
 use der::{Decode, Encode, Tag, Tagged};
 
 use super::asn1::{Oid, oid};
-use super::x509::hex;
+use super::hex::hex;
 
 const COMMON_NAME: Oid = oid("2.5.4.3");
 

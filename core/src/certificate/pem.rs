@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::asn1::Fields;
 use super::cipher::Cipher;
 use super::contents::Contents;
+use super::hex::from_hex;
 use super::kdf::{self, Hash};
 use super::limits::Budget;
 use super::passphrase::Passphrase;
@@ -168,12 +169,4 @@ fn dek_cipher(name: &str) -> Result<Cipher> {
 fn unsupported_dek(name: &str) -> Error {
     fail::unsupported(format_args!("key encryption {:?}", shown(name)))
         .with_help("Convert it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEY -out NEW.")
-}
-
-fn from_hex(text: &str) -> Option<Vec<u8>> {
-    if !text.len().is_multiple_of(2) || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    let pairs = text.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap_or_default());
-    pairs.map(|pair| u8::from_str_radix(pair, 16).ok()).collect()
 }

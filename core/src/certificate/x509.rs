@@ -7,6 +7,7 @@ use der::{Decode, Encode, Tag, TagNumber, Tagged};
 use ring::digest;
 
 use super::asn1::{Algorithm, Fields, Oid, context, oid};
+use super::hex::hex;
 use super::{date, fail, name};
 use crate::error::Result;
 
@@ -142,9 +143,4 @@ fn key_identifiers(extensions: AnyRef<'_>) -> (Option<Vec<u8>>, Option<Vec<u8>>)
         }
     }
     (subject, authority)
-}
-
-/// Lower-case hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use super::cache::{Event, Ticket};
 use super::desk::{Desk, Told};
+use super::exchange::Exchange;
 use super::grant::Grant;
-use super::keeper::{Exchange, TokenCache};
+use super::keeper::TokenCache;
 use super::{AccessToken, BoxFuture};
 use crate::error::{Error, ErrorKind, Result};
 

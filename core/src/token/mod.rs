@@ -1,12 +1,14 @@
 //! The access token: decoded, cached, renewed once for everyone, shared by threads, tasks and clients.
 //!
-//! `cache` decides (no clock, no lock, no I/O), `keeper` carries it out for concurrent callers, `store` lets
+//! `cache` decides (no clock, no lock, no I/O), `acquire` carries it out for concurrent callers, `store` lets
 //! processes share. The numbered statements it keeps are in `docs/token-cache.md`.
 
+mod acquire;
 mod age;
 mod cache;
 mod counters;
 mod desk;
+mod exchange;
 mod failure;
 mod flight;
 mod grant;
@@ -32,9 +34,11 @@ use crate::process::Stamp;
 use crate::scope::ScopeSet;
 use crate::secret::SecretString;
 
+pub(crate) use acquire::Renewal;
 pub use counters::TokenCounters;
+pub(crate) use exchange::Exchange;
 pub(crate) use grant::Grant;
-pub(crate) use keeper::{Exchange, Renewal, TokenCache};
+pub(crate) use keeper::TokenCache;
 pub(crate) use registry::{CacheIdentity, CacheKey, shared};
 pub use store::{MemoryStore, StoreError, StoreKey, StoreLock, StoredToken, TokenStore};
 pub(crate) use stored::StoredExchange;

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
+use super::exchange::Exchange;
 use super::grant::Grant;
-use super::keeper::{Exchange, TokenCache};
+use super::keeper::TokenCache;
 use super::registry::CacheKey;
 use super::seal::Sealer;
 use super::store::{StoreError, StoreKey, StoreLock, TokenStore};

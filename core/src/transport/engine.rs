@@ -3,7 +3,6 @@
 //! Reqwest's layers cost a blocking call 15 µs of 45, and with them it falls behind libcurl: docs/performance.md has
 //! the figures. Whatever differs between the two ends in this file.
 
-use std::error::Error as StdError;
 use std::sync::Arc;
 
 use ::http::{Request, Response};
@@ -11,37 +10,18 @@ use http_body_util::Either;
 use hyper::body::Incoming;
 use tower::util::MapResponseLayer;
 
-use super::attempt::MarkedBody;
-use super::connect::{ConnectTimedOut, Connector, NameUnresolved};
+use super::connect::Connector;
 use super::counters::Counters;
-use super::failure::find;
 use super::line::Line;
+use super::lost::{Lost, Stage};
+use super::progress::MarkedBody;
 use crate::config::Limits;
 use crate::error::{Error, ErrorKind, Result};
-
-pub(super) type BoxError = Box<dyn StdError + Send + Sync>;
 
 #[derive(Clone)]
 pub(super) enum Engine {
     Reqwest(reqwest::Client),
     Line(Arc<Line>),
-}
-
-/// How far a request got that has no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stage {
-    Build,
-    NameLookup,
-    ConnectTimeout,
-    Connect,
-    Exchange,
-}
-
-/// A request without an answer.
-#[derive(Debug)]
-pub(super) struct Lost {
-    pub(super) stage: Stage,
-    pub(super) cause: BoxError,
 }
 
 impl Engine {
@@ -99,18 +79,6 @@ impl Engine {
             }
         }
     }
-}
-
-/// A line that couldn't be made.
-pub(super) fn lost_connecting(cause: BoxError) -> Lost {
-    let stage = if find::<NameUnresolved>(&*cause).is_some() {
-        Stage::NameLookup
-    } else if find::<ConnectTimedOut>(&*cause).is_some() {
-        Stage::ConnectTimeout
-    } else {
-        Stage::Connect
-    };
-    Lost { stage, cause }
 }
 
 fn lost_by_reqwest(cause: reqwest::Error) -> Lost {

@@ -1,13 +1,13 @@
 //! What a failed try means: its error kind, and whether the bank may have acted on it.
 
-use std::error::Error as StdError;
 use std::io;
 
 use ::http::HeaderMap;
 use bytes::Bytes;
 
 use super::Progress;
-use super::engine::{BoxError, Lost, Stage};
+use super::cause::{BoxError, find, innermost_io};
+use super::lost::{Lost, Stage};
 use crate::error::{Answer, Error, ErrorKind};
 use crate::tls;
 
@@ -160,33 +160,4 @@ fn refused_by_h2(error: &h2::Error) -> bool {
     error.is_remote()
         && (error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM)
             || error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR))
-}
-
-/// The first cause of type `T`. An `io::Error` hides what it wraps from `source`, so that is looked into too.
-pub(super) fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        if let Some(found) = error.downcast_ref::<T>() {
-            return Some(found);
-        }
-        let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-        if let Some(found) = wrapped.and_then(|inner| find::<T>(inner)) {
-            return Some(found);
-        }
-        cause = error.source();
-    }
-    None
-}
-
-/// What the operating system said in the end: an `io::Error` may wrap another.
-fn innermost_io(error: &(dyn StdError + 'static)) -> Option<io::ErrorKind> {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        if let Some(found) = error.downcast_ref::<io::Error>() {
-            let wrapped = found.get_ref().and_then(|inner| innermost_io(inner));
-            return wrapped.or(Some(found.kind()));
-        }
-        cause = error.source();
-    }
-    None
 }

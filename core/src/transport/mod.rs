@@ -1,6 +1,7 @@
 //! How requests reach the bank: the only room that names reqwest and hyper.
 
 mod attempt;
+mod cause;
 mod connect;
 mod counters;
 mod engine;
@@ -8,6 +9,8 @@ mod failure;
 mod gzip;
 mod lane;
 mod line;
+mod lost;
+mod progress;
 mod retry;
 
 use std::sync::Arc;
@@ -18,11 +21,11 @@ use ::http::{HeaderMap, HeaderValue, Method};
 use bytes::Bytes;
 use engine::Engine;
 
-pub(crate) use attempt::Progress;
 pub(crate) use counters::Counters;
 pub use counters::Stats;
 pub(crate) use failure::{HANDSHAKE_DROPPED, deadline_passed};
 pub(crate) use lane::Lanes;
+pub(crate) use progress::Progress;
 pub(crate) use tokio::time::Instant;
 
 /// A request as it goes on the wire.
