@@ -5,7 +5,7 @@ use http::request::Parts;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::exchange::Peer;
+use crate::peer::Peer;
 use crate::problem::Refusal;
 use crate::reply::Reply;
 use crate::{FaultRule, record::RecordedRequest};
@@ -79,7 +79,7 @@ fn pay(txid: &str, peer: &Peer) -> Reply {
     };
     match paid {
         Ok((charge, notices)) => {
-            shared.caller.deliver(shared, notices);
+            shared.caller.deliver(notices);
             Reply::ok(&charge)
         }
         Err(refusal) => refusal.into(),

@@ -13,23 +13,9 @@ use crate::engine::{Engine, bind};
 use crate::pki::Authorities;
 use crate::server::Door;
 use crate::shared::{Settings, Shared};
-use crate::tls::{Doorkeeper, server_config, trust};
+use crate::stats::Counters;
+use crate::tls::{Doorkeeper, Refusal, server_config, trust};
 use crate::{Application, CertificateRequest, KeyType, Sandbox, SandboxError, Tier, random};
-
-/// What a client without a good certificate gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Refusal {
-    /// A TLS alert, as OpenSSL and rustls servers send; with TLS 1.3 it comes after the client thinks the handshake done.
-    #[default]
-    Tls,
-    /// nginx's way: the handshake succeeds, every request gets an HTML 400.
-    Html400,
-    /// The bank's gateway: a certificate it does not know (another environment's) gets 403 `{"message":"Forbidden"}`,
-    /// none at all the HTML 400.
-    Forbidden,
-    /// The connection is dropped without a word after the handshake.
-    Drop,
-}
 
 /// Settings of a sandbox; see [`crate::Sandbox::builder`].
 #[derive(Debug, Clone)]
@@ -46,6 +32,18 @@ pub struct SandboxBuilder {
     webhook_minute: Duration,
     webhook_timeout: Duration,
     balance_cents: i64,
+}
+
+impl Sandbox {
+    /// Starts with the defaults: a free port, homologation, two applications (every scope; read only).
+    pub fn start() -> Result<Self, SandboxError> {
+        Self::builder().start()
+    }
+
+    /// Settings to change before starting.
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::default()
+    }
 }
 
 impl Default for SandboxBuilder {
@@ -161,14 +159,16 @@ impl SandboxBuilder {
 
         let engine = Engine::new()?;
         let patience = Patience { minute: self.webhook_minute, timeout: self.webhook_timeout };
-        let caller = Caller::new(&webhook_certificate, roots, patience, engine.handle())?;
+        let counters = Arc::new(Counters::default());
+        let caller =
+            Caller::new(&webhook_certificate, roots, patience, engine.handle(), Arc::clone(&counters))?;
         let settings = Settings {
             applications: self.applications,
             token_ttl: self.token_ttl,
             tier: self.tier,
             balance_cents: self.balance_cents,
         };
-        let shared = Arc::new(Shared::new(settings, caller));
+        let shared = Arc::new(Shared::new(settings, caller, counters));
         let door = Arc::new(Door {
             shared: Arc::clone(&shared),
             acceptor: TlsAcceptor::from(config),
@@ -191,6 +191,7 @@ impl SandboxBuilder {
             _running: running,
         })
     }
+
     /// The authorities webhook receivers may be signed by.
     fn receivers(&self, authorities: &Authorities) -> Result<RootCertStore, SandboxError> {
         let mut trusted = vec![authorities.server.der().clone()];

@@ -18,7 +18,7 @@ use tokio::sync::Semaphore;
 use tokio_rustls::TlsConnector;
 use url::Url;
 
-use crate::shared::Shared;
+use crate::stats::Counters;
 use crate::webhook::Notice;
 use crate::{IssuedCertificate, SandboxError, tls};
 
@@ -45,22 +45,25 @@ pub(crate) struct Patience {
     pub(crate) timeout: Duration,
 }
 
-/// The bank's side of callbacks.
+/// The bank's side of callbacks. Clones share the places and the counters.
+#[derive(Clone)]
 pub(crate) struct Caller {
     with_certificate: TlsConnector,
     without_certificate: TlsConnector,
     handle: Handle,
     patience: Patience,
     places: Arc<Semaphore>,
+    counters: Arc<Counters>,
 }
 
 impl Caller {
-    /// Trusts receivers signed by `roots`.
+    /// Trusts receivers signed by `roots`; counts its calls in `counters`.
     pub(crate) fn new(
         certificate: &IssuedCertificate,
         roots: RootCertStore,
         patience: Patience,
         handle: Handle,
+        counters: Arc<Counters>,
     ) -> Result<Self, SandboxError> {
         let roots = Arc::new(roots);
         let builder = || {
@@ -83,36 +86,37 @@ impl Caller {
             handle,
             patience,
             places: Arc::new(Semaphore::new(MAX_DELIVERIES)),
+            counters,
         })
     }
 
     /// Makes the calls in order, each repeated until answered 2xx or the tries are used up.
-    pub(crate) fn deliver(&self, shared: &Arc<Shared>, notices: Vec<Notice>) {
+    pub(crate) fn deliver(&self, notices: Vec<Notice>) {
         if notices.is_empty() {
             return;
         }
         let Ok(place) = Arc::clone(&self.places).try_acquire_owned() else {
-            shared.counters.callbacks_failed.add();
+            self.counters.callbacks_failed.add();
             return;
         };
-        let shared = Arc::clone(shared);
+        let caller = self.clone();
         self.handle.spawn(async move {
             for notice in notices {
-                shared.caller.insist(&shared, &notice).await;
+                caller.insist(&notice).await;
             }
             drop(place);
         });
     }
 
-    async fn insist(&self, shared: &Shared, notice: &Notice) {
+    async fn insist(&self, notice: &Notice) {
         let mut waits = MINUTES.iter();
         loop {
             match self.call(&self.with_certificate, &notice.url, &notice.body).await {
                 Ok(status) if status.is_success() => {
-                    shared.counters.callbacks_sent.add();
+                    self.counters.callbacks_sent.add();
                     return;
                 }
-                _ => shared.counters.callbacks_failed.add(),
+                _ => self.counters.callbacks_failed.add(),
             };
             let Some(minutes) = waits.next() else { return };
             tokio::time::sleep(self.patience.minute.saturating_mul(*minutes)).await;

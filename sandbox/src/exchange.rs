@@ -9,10 +9,12 @@ use http::request::Parts;
 use http::{HeaderMap, Request, Response, StatusCode};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
+use crate::call::Call;
 use crate::line::Control;
+use crate::peer::Peer;
 use crate::record;
 use crate::reply::Reply;
-use crate::router::{self, Call, Found};
+use crate::router::{self, Found};
 use crate::shared::Shared;
 use crate::tls::Stranger;
 use crate::wire::{self, Body};
@@ -24,17 +26,6 @@ const BODY_TIMEOUT: Duration = Duration::from_secs(60);
 /// How long a hang lasts at most.
 const HANG: Duration = Duration::from_secs(120);
 const FAULT_HEADER: &str = "x-sandbox-fault";
-
-/// Who is at the other end, for all requests of a connection.
-pub(crate) struct Peer {
-    pub(crate) shared: Arc<Shared>,
-    pub(crate) control: Arc<Control>,
-    pub(crate) connection: u64,
-    pub(crate) fingerprint: String,
-    /// Someone without a good certificate, and what they get.
-    pub(crate) stranger: Option<(Stranger, Refusal)>,
-    pub(crate) base_url: String,
-}
 
 /// Answers one request.
 pub(crate) async fn serve(

@@ -1,58 +1,17 @@
-//! The token endpoint (RFC 6749 section 4.4) and tokens bound to certificates (RFC 8705 section 3).
+//! The token endpoint (RFC 6749 section 4.4) and the check of tokens bound to certificates (RFC 8705 section 3).
 
 use base64::Engine;
+use http::StatusCode;
 use http::header::{AUTHORIZATION, CACHE_CONTROL, WWW_AUTHENTICATE};
-use http::{HeaderMap, StatusCode};
 use serde_json::{Value, json};
-use time::OffsetDateTime;
 
-use crate::register::Register;
+use crate::call::Call;
 use crate::reply::Reply;
-use crate::router::Call;
+use crate::tokens::{Grant, bearer};
 use crate::{Application, Fault, random};
 
-/// Live tokens kept; the oldest goes first.
-const CAPACITY: usize = 100_000;
+/// Letters and digits of a token.
 const LENGTH: usize = 64;
-
-struct Grant {
-    fingerprint: String,
-    scopes: Vec<String>,
-    expires: OffsetDateTime,
-    number: u64,
-}
-
-/// The tokens issued and not yet forgotten.
-pub(crate) struct TokenBook(Register<Grant>);
-
-impl Default for TokenBook {
-    fn default() -> Self {
-        Self(Register::new(CAPACITY))
-    }
-}
-
-impl TokenBook {
-    /// The token's place in the order of issue.
-    pub(crate) fn number(&self, headers: &HeaderMap) -> Option<u64> {
-        self.0.get(bearer(headers)?).map(|grant| grant.number)
-    }
-
-    /// Makes the token presented worthless.
-    pub(crate) fn revoke(&mut self, headers: &HeaderMap) {
-        if let Some(token) = bearer(headers) {
-            self.0.remove(token);
-        }
-    }
-
-    pub(crate) fn revoke_all(&mut self) {
-        *self = Self::default();
-    }
-}
-
-fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("Bearer").then(|| token.trim())
-}
 
 /// What bars a call: no live token bound to its certificate, or one without `scope`. `None` lets it pass.
 pub(crate) fn bar(call: &Call<'_>, scope: &str) -> Option<Reply> {
@@ -62,7 +21,7 @@ pub(crate) fn bar(call: &Call<'_>, scope: &str) -> Option<Reply> {
     };
     let tokens = call.shared.tokens();
     let alive = |grant: &&Grant| grant.expires > call.now && grant.fingerprint == call.fingerprint;
-    let Some(grant) = tokens.0.get(token).filter(alive) else { return Some(invalid_token()) };
+    let Some(grant) = tokens.get(token).filter(alive) else { return Some(invalid_token()) };
     if grant.scopes.iter().any(|granted| granted == scope) {
         return None;
     }
@@ -145,7 +104,7 @@ fn issue(call: &Call<'_>, scopes: Vec<String>) -> Reply {
         expires: expires.unwrap_or(call.now),
         number,
     };
-    call.shared.tokens().0.insert(&token, grant);
+    call.shared.tokens().insert(&token, grant);
     Reply::ok(&answer).header(CACHE_CONTROL, "no-store")
 }
 

@@ -11,7 +11,7 @@ use crate::problem::Refusal;
 use crate::shared::Shared;
 use crate::{
     Application, CertificateRequest, Clock, Faults, FilesWritten, IssuedCertificate, RecordedRequest,
-    SandboxBuilder, SandboxError, Stats, files,
+    SandboxError, Stats, files,
 };
 
 /// A running bank. Every method may be called from any thread; dropping it stops it.
@@ -29,16 +29,6 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Starts with the defaults: a free port, homologation, two applications (every scope; read only).
-    pub fn start() -> Result<Self, SandboxError> {
-        Self::builder().start()
-    }
-
-    /// Settings to change before starting.
-    pub fn builder() -> SandboxBuilder {
-        SandboxBuilder::default()
-    }
-
     /// `https://localhost:PORT`, without a trailing slash.
     pub fn base_url(&self) -> &str {
         &self.base_url
@@ -116,7 +106,7 @@ impl Sandbox {
         };
         match paid {
             Ok((id, notices)) => {
-                self.shared.caller.deliver(&self.shared, notices);
+                self.shared.caller.deliver(notices);
                 Ok(id)
             }
             Err(refusal) => {

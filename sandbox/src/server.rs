@@ -16,8 +16,9 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 use crate::certificate::fingerprint;
-use crate::exchange::{Peer, serve};
+use crate::exchange::serve;
 use crate::line::{Control, Line};
+use crate::peer::Peer;
 use crate::shared::Shared;
 use crate::tls::Doorkeeper;
 use crate::{Cut, Refusal};

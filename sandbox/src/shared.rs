@@ -1,19 +1,19 @@
 //! What every connection of one sandbox shares.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::bank::Bank;
 use crate::callback::Caller;
-use crate::oauth::TokenBook;
 use crate::record::RequestLog;
 use crate::stats::Counters;
+use crate::tokens::TokenBook;
 use crate::{Application, Clock, Faults, Tier};
 
 pub(crate) struct Shared {
     pub(crate) clock: Clock,
     pub(crate) faults: Faults,
-    pub(crate) counters: Counters,
+    pub(crate) counters: Arc<Counters>,
     pub(crate) log: RequestLog,
     pub(crate) applications: Vec<Application>,
     pub(crate) token_ttl: Duration,
@@ -32,11 +32,12 @@ pub(crate) struct Settings {
 }
 
 impl Shared {
-    pub(crate) fn new(settings: Settings, caller: Caller) -> Self {
+    /// `caller` counts in the same `counters`.
+    pub(crate) fn new(settings: Settings, caller: Caller, counters: Arc<Counters>) -> Self {
         Self {
             clock: Clock::default(),
             faults: Faults::default(),
-            counters: Counters::default(),
+            counters,
             log: RequestLog::default(),
             applications: settings.applications,
             token_ttl: settings.token_ttl,

@@ -9,7 +9,7 @@ use rustls::server::{ServerSessionMemoryCache, WebPkiClientVerifier};
 use rustls::{DigitallySignedStruct, DistinguishedName, RootCertStore, ServerConfig, SignatureScheme};
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, UnixTime};
 
-use crate::{IssuedCertificate, Refusal, SandboxError};
+use crate::{IssuedCertificate, SandboxError};
 
 /// TLS sessions kept for resumption.
 const SESSIONS: usize = 4096;
@@ -26,6 +26,21 @@ pub(crate) fn trust(authorities: &[CertificateDer<'static>]) -> Result<RootCertS
         roots.add(authority.clone())?;
     }
     Ok(roots)
+}
+
+/// What a client without a good certificate gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Refusal {
+    /// A TLS alert, as OpenSSL and rustls servers send; with TLS 1.3 it comes after the client thinks the handshake done.
+    #[default]
+    Tls,
+    /// nginx's way: the handshake succeeds, every request gets an HTML 400.
+    Html400,
+    /// The bank's gateway: a certificate it does not know (another environment's) gets 403 `{"message":"Forbidden"}`,
+    /// none at all the HTML 400.
+    Forbidden,
+    /// The connection is dropped without a word after the handshake.
+    Drop,
 }
 
 /// Why a client without a good certificate was let through the handshake all the same.

@@ -91,7 +91,7 @@ impl Client {
         self.call()?.send(&request).await
     }
 
-    /// Connects and fetches a token, so that the first call finds both.
+    /// Fetches a token unless a good one is cached, and so connects: the first call finds both.
     ///
     /// # Errors
     /// As [`token`](Self::token).

@@ -122,7 +122,7 @@ impl ClientConfig {
         scope: ScopeSet;
         /// The longest that connecting (name, TCP, TLS) may take; 10 s by default.
         connect_timeout: Duration;
-        /// The longest silence while an answer is awaited or read; 30 s by default.
+        /// The longest silence while an answer is awaited (connecting included) or read; 30 s by default.
         read_timeout: Duration;
         /// The longest that a whole call may take: token, retries, answer; 60 s by default.
         timeout: Duration;

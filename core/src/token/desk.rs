@@ -159,7 +159,7 @@ impl Desk {
         lock(&self.book).state.usable(now).cloned()
     }
 
-    #[cfg(test)]
+    #[cfg(all(test, not(shuttle)))]
     pub(super) fn hold(&self) -> impl Sized + '_ {
         lock(&self.book)
     }

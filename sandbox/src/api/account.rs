@@ -3,12 +3,11 @@
 use http::StatusCode;
 use serde_json::json;
 
-use super::Answer;
+use crate::call::{Answer, Call};
 use crate::money;
 use crate::problem::{Kind, Refusal};
 use crate::query::List;
 use crate::reply::Reply;
-use crate::router::Call;
 use crate::sent::Sent;
 
 /// `GET /v2/gn/saldo`.
@@ -20,7 +19,7 @@ pub(crate) fn balance(call: &Call<'_>) -> Answer {
 pub(crate) fn send(call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let (answer, notice) = call.shared.bank().send(call.param(0), &body, call.now)?;
-    call.shared.caller.deliver(call.shared, notice.into_iter().collect());
+    call.shared.caller.deliver(notice.into_iter().collect());
     Ok(Reply::json(StatusCode::CREATED, &answer))
 }
 

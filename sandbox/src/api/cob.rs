@@ -2,12 +2,11 @@
 
 use http::StatusCode;
 
-use super::Answer;
+use crate::call::{Answer, Call};
 use crate::charge::Charge;
 use crate::problem::{Kind, Refusal, Violation};
 use crate::query::List;
 use crate::reply::Reply;
-use crate::router::Call;
 use crate::{Tier, random};
 
 /// `POST /v2/cob`: the bank chooses the txid.
@@ -32,7 +31,7 @@ fn create_as(call: &Call<'_>, txid: &str) -> Answer {
         };
         (answer, notices)
     };
-    call.shared.caller.deliver(call.shared, notices);
+    call.shared.caller.deliver(notices);
     Ok(Reply::json(StatusCode::CREATED, &answer))
 }
 

@@ -3,13 +3,12 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::Answer;
 use crate::brcode;
+use crate::call::{Answer, Call};
 use crate::location::Location;
 use crate::problem::{Kind, Refusal};
 use crate::query::List;
 use crate::reply::Reply;
-use crate::router::Call;
 use crate::validate::Check;
 
 /// `POST /v2/loc`.

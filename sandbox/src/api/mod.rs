@@ -5,8 +5,3 @@ pub(crate) mod cob;
 pub(crate) mod loc;
 pub(crate) mod pix;
 pub(crate) mod webhook;
-
-use crate::problem::Refusal;
-use crate::reply::Reply;
-
-type Answer = Result<Reply, Refusal>;

@@ -3,13 +3,12 @@
 use http::StatusCode;
 use serde_json::Value;
 
-use super::Answer;
+use crate::call::{Answer, Call};
 use crate::payment::Payment;
 use crate::problem::{Kind, Refusal};
 use crate::query::List;
 use crate::refund::Refund;
 use crate::reply::Reply;
-use crate::router::Call;
 use crate::validate::{Check, is_short_id};
 
 /// `GET /v2/pix/:e2eid`.
@@ -61,7 +60,7 @@ pub(crate) fn refund(call: &Call<'_>) -> Answer {
         let refund = bank.refund(end_to_end_id, id, cents, nature, description, call.now)?;
         (refund, bank.settle_refund(end_to_end_id, id, call.now))
     };
-    call.shared.caller.deliver(call.shared, notice.into_iter().collect());
+    call.shared.caller.deliver(notice.into_iter().collect());
     Ok(Reply::json(StatusCode::CREATED, &refund.to_json()))
 }
 

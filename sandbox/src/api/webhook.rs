@@ -3,11 +3,10 @@
 use http::StatusCode;
 use serde_json::Value;
 
-use super::Answer;
+use crate::call::{Answer, Call};
 use crate::problem::{Kind, Refusal};
 use crate::query::List;
 use crate::reply::Reply;
-use crate::router::Call;
 use crate::validate::Check;
 use crate::webhook::Webhook;
 
