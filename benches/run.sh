@@ -1,18 +1,12 @@
 #!/bin/sh
 # Builds the peers, starts nginx and prints the table: benches/run.sh [--smoke] [--rounds N] [--seconds S] [--json FILE]
-# --smoke takes seconds, on an unoptimized build, and checks only what no busy machine can spoil; without nginx or
-# libcurl's headers it is skipped.
+# --smoke takes seconds, on an unoptimized build, and checks only what no busy machine can spoil.
 set -eu
 cd "$(dirname "$0")/.."
 
 profile=release
 case " $* " in *" --smoke "*)
-    profile=debug
-    for missing in "nginx -v" "openssl version" "cc --version" "curl-config --version"; do
-        PATH=$PATH:/usr/sbin $missing >/dev/null 2>&1 && continue
-        echo "bench smoke: skipped, this machine has no ${missing%% *}"
-        exit 0
-    done ;;
+    profile=debug ;;
 esac
 [ $profile = debug ] || scripts/setup.sh bench
 

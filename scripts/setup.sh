@@ -24,13 +24,11 @@ case $target in
     test | bench)
         need openssl have openssl
         need nginx-light test -x /usr/sbin/nginx -o -n "$(command -v nginx || true)"
+        need libcurl4-openssl-dev compiles '#include <curl/curl.h>'
         ;;&
     test)
         need curl have curl
         need git have git
-        ;;
-    bench)
-        need libcurl4-openssl-dev compiles '#include <curl/curl.h>'
         ;;
 esac
 

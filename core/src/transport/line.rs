@@ -13,7 +13,8 @@ use hyper::client::conn::{TrySendError, http1, http2};
 use hyper_util::client::legacy::connect::Connection as _;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
-use super::connect::Connector;
+use super::cause::{BoxError, find};
+use super::connect::{ConnectTimedOut, Connector, NameUnresolved};
 use super::lost::{Lost, Stage};
 use super::progress::MarkedBody;
 
@@ -43,7 +44,7 @@ impl Line {
     pub(super) async fn send(&self, request: Request<MarkedBody>) -> Result<Response<Incoming>, Lost> {
         let target = request.uri().clone();
         let Some(to) = target.authority() else {
-            return Err(Lost::at(Stage::Build, "the URL names no host"));
+            return Err(Lost { stage: Stage::Build, cause: "the URL names no host".into() });
         };
         let mut request = request;
         if let Some(kept) = self.take(to).await {
@@ -92,8 +93,8 @@ impl Line {
     }
 
     async fn connect(&self, target: &Uri, to: &Authority) -> Result<Kept, Lost> {
-        let stream = self.connector.connect(target.clone()).await.map_err(Lost::connecting)?;
-        let at_handshake = |cause: hyper::Error| Lost::at(Stage::Connect, cause);
+        let stream = self.connector.connect(target.clone()).await.map_err(lost_connecting)?;
+        let at_handshake = |cause: hyper::Error| Lost { stage: Stage::Connect, cause: cause.into() };
         let sender = if stream.connected().is_negotiated_h2() {
             let mut builder = http2::Builder::new(TokioExecutor::new());
             builder.timer(TokioTimer::new());
@@ -112,7 +113,7 @@ impl Line {
 /// The `Host` of `to`: without the port that https means anyway.
 fn host(to: &Authority) -> Result<HeaderValue, Lost> {
     let text = if to.port_u16() == Some(443) { to.host() } else { to.as_str() };
-    HeaderValue::from_str(text).map_err(|cause| Lost::at(Stage::Build, cause))
+    HeaderValue::from_str(text).map_err(|cause| Lost { stage: Stage::Build, cause: cause.into() })
 }
 
 /// A request as it was before it was given to a connection.
@@ -123,5 +124,17 @@ fn restore(mut request: Request<MarkedBody>, target: &Uri) -> Request<MarkedBody
 }
 
 fn lost_in_exchange(failed: TrySendError<Request<MarkedBody>>) -> Lost {
-    Lost::at(Stage::Exchange, failed.into_error())
+    Lost { stage: Stage::Exchange, cause: BoxError::from(failed.into_error()) }
+}
+
+/// A connection that couldn't be made.
+fn lost_connecting(cause: BoxError) -> Lost {
+    let stage = if find::<NameUnresolved>(&*cause).is_some() {
+        Stage::NameLookup
+    } else if find::<ConnectTimedOut>(&*cause).is_some() {
+        Stage::ConnectTimeout
+    } else {
+        Stage::Connect
+    };
+    Lost { stage, cause }
 }

@@ -1,7 +1,6 @@
-//! A request without an answer, before anyone has judged what that means.
+//! A request that has no answer, and how far it got.
 
-use super::cause::{BoxError, find};
-use super::connect::{ConnectTimedOut, NameUnresolved};
+use super::cause::BoxError;
 
 /// How far a request got that has no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,22 +17,4 @@ pub(super) enum Stage {
 pub(super) struct Lost {
     pub(super) stage: Stage,
     pub(super) cause: BoxError,
-}
-
-impl Lost {
-    pub(super) fn at(stage: Stage, cause: impl Into<BoxError>) -> Self {
-        Self { stage, cause: cause.into() }
-    }
-
-    /// A connection that couldn't be made.
-    pub(super) fn connecting(cause: BoxError) -> Self {
-        let stage = if find::<NameUnresolved>(&*cause).is_some() {
-            Stage::NameLookup
-        } else if find::<ConnectTimedOut>(&*cause).is_some() {
-            Stage::ConnectTimeout
-        } else {
-            Stage::Connect
-        };
-        Self { stage, cause }
-    }
 }
