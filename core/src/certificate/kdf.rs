@@ -117,6 +117,18 @@ pub(super) enum Purpose {
     Mac = 3,
 }
 
+/// The hash of `parts` joined, hashed again until that makes `rounds`.
+fn rehash<D: Digest>(parts: &[&[u8]], rounds: u64) -> Bytes {
+    let first = parts.iter().fold(D::new(), |hash, part| hash.chain_update(part));
+    let mut hash = first.finalize();
+    for _ in 1..rounds {
+        hash = D::digest(&hash);
+    }
+    let out = Zeroizing::new(hash.to_vec());
+    hash.as_mut_slice().zeroize();
+    out
+}
+
 /// PKCS#12's own derivation (RFC 7292 §B.2); `password` is wide.
 pub(super) fn pkcs12(
     hash: Hash,
@@ -127,15 +139,6 @@ pub(super) fn pkcs12(
     length: usize,
     budget: &mut Budget,
 ) -> Result<Bytes> {
-    fn run<D: Digest>(prefix: &[u8], seed: &[u8], rounds: u64) -> Bytes {
-        let mut hash = D::new().chain_update(prefix).chain_update(seed).finalize();
-        for _ in 1..rounds {
-            hash = D::digest(&hash);
-        }
-        let out = Zeroizing::new(hash.to_vec());
-        hash.as_mut_slice().zeroize();
-        out
-    }
     budget.derive(rounds, hash.cost(length))?;
     let block = hash.block();
     let prefix = vec![purpose as u8; block];
@@ -145,7 +148,7 @@ pub(super) fn pkcs12(
     }
     let mut out = Zeroizing::new(Vec::with_capacity(length + hash.output()));
     while out.len() < length {
-        let digest = with_hash!(hash, run(&prefix, &seed, rounds));
+        let digest = with_hash!(hash, rehash(&[&prefix, &seed], rounds));
         out.extend_from_slice(&digest);
         // Each block of the seed grows by the digest, repeated, plus one.
         for chunk in seed.chunks_mut(block) {
@@ -194,20 +197,11 @@ pub(super) fn pbkdf1(
     length: usize,
     budget: &mut Budget,
 ) -> Result<Bytes> {
-    fn run<D: Digest>(last: &[u8], password: &[u8], salt: &[u8], rounds: u64) -> Bytes {
-        let mut hash = D::new().chain_update(last).chain_update(password).chain_update(salt).finalize();
-        for _ in 1..rounds {
-            hash = D::digest(&hash);
-        }
-        let out = Zeroizing::new(hash.to_vec());
-        hash.as_mut_slice().zeroize();
-        out
-    }
     budget.derive(rounds, hash.cost(length))?;
     let mut out = Zeroizing::new(Vec::with_capacity(length + hash.output()));
     let mut last = Bytes::default();
     while out.len() < length {
-        last = with_hash!(hash, run(&last, password, salt, rounds));
+        last = with_hash!(hash, rehash(&[&last, password, salt], rounds));
         out.extend_from_slice(&last);
     }
     out.truncate(length);

@@ -65,13 +65,14 @@ fn what_holds_connections_and_keys_is_in_the_graph_once() {
 }
 
 #[test]
-fn every_dependency_comes_from_the_registry_that_deny_toml_names() {
-    let allowed = list("sources", "allow-registry");
-    for package in packages() {
-        let source = text(package, "source");
-        let known = allowed.iter().any(|registry| source == format!("registry+{registry}"));
-        assert!(source.is_empty() || known, "{}: {source}", text(package, "name"));
-    }
+fn every_dependency_comes_from_one_registry_and_none_from_a_repository() {
+    let outside =
+        packages().iter().map(|package| text(package, "source")).filter(|source| !source.is_empty());
+    let sources: BTreeSet<&str> = outside.collect();
+    assert!(
+        sources.len() == 1 && sources.iter().all(|source| source.starts_with("registry+")),
+        "{sources:?}"
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Licence expressions (SPDX, and crates.io's older `A/B`).
+//! Licence expressions (SPDX, and Cargo's older `A/B`).
 
 /// Whether `expression` can be met with licences of `allowed` alone.
 pub(crate) fn permits(expression: &str, allowed: &[&str]) -> bool {
