@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use http::HeaderValue;
 use url::Url;
 
 use super::{ClientConfig, TokenBody};
@@ -68,7 +69,7 @@ pub(crate) struct Limits {
     pub(crate) body: usize,
     pub(crate) http2: bool,
     pub(crate) proxy: Option<Url>,
-    pub(crate) user_agent: String,
+    pub(crate) user_agent: HeaderValue,
 }
 
 impl ClientConfig {
@@ -188,12 +189,10 @@ impl ClientConfig {
             Some(product) => format!("{product} {own}"),
             None => own.to_owned(),
         };
-        if !user_agent.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-            return Err(config(
-                "the user agent holds characters that HTTP can't carry",
-                "user_agent_invalid",
-            ));
-        }
+        let printable = user_agent.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        let user_agent = HeaderValue::from_str(&user_agent).ok().filter(|_| printable).ok_or_else(|| {
+            config("the user agent holds characters that HTTP can't carry", "user_agent_invalid")
+        })?;
         Ok(Limits {
             connect: time(self.connect_timeout, 10, "connect")?,
             read: time(self.read_timeout, 30, "read")?,

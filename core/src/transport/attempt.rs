@@ -75,9 +75,9 @@ impl Http {
     fn request(&self, wire: &Wire, progress: &Progress) -> Result<Request<MarkedBody>, Failure> {
         let mut request = Request::new(progress.watch(wire.body.clone()));
         *request.method_mut() = wire.method.clone();
-        *request.uri_mut() = Uri::try_from(wire.url.as_str()).map_err(failure::of_target)?;
+        *request.uri_mut() = Uri::try_from(wire.url.as_str()).map_err(failure::unbuildable)?;
         *request.headers_mut() = wire.headers.clone();
-        request.headers_mut().insert(USER_AGENT, self.user_agent.clone());
+        request.headers_mut().insert(USER_AGENT, self.limits().user_agent.clone());
         request.headers_mut().entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static("gzip"));
         Ok(request)
     }

@@ -38,14 +38,21 @@ impl Failure {
         self
     }
 
+    fn advised(mut self, help: Option<&'static str>) -> Self {
+        if let Some(help) = help {
+            self.error = self.error.with_help(help);
+        }
+        self
+    }
+
     fn caused_by(mut self, cause: impl Into<BoxError>) -> Self {
         self.error = self.error.with_source(cause);
         self
     }
 }
 
-/// A URL that HTTP can't carry. The cause names no part of it.
-pub(super) fn of_target(cause: ::http::uri::InvalidUri) -> Failure {
+/// A request that HTTP can't carry. The cause must name no part of its URL.
+pub(super) fn unbuildable(cause: impl Into<BoxError>) -> Failure {
     Failure::new(ErrorKind::InvalidArgument, "the request can't be built", "request_invalid")
         .permanent()
         .caused_by(cause)
@@ -66,18 +73,11 @@ pub(super) fn of_request(lost: Lost, leaving: bool) -> Failure {
         let refused = kind == ErrorKind::CertificateRefused;
         let maybe = leaving && stage == Stage::Exchange && !refused;
         let code = if refused { "certificate_refused" } else { "tls_failed" };
-        let mut failure = Failure::new(kind, message, code).permanent().processed(maybe).caused_by(cause);
-        if let Some(help) = help {
-            failure.error = failure.error.with_help(help);
-        }
-        return failure;
+        let failure = Failure::new(kind, message, code).permanent().processed(maybe);
+        return failure.advised(help).caused_by(cause);
     }
     match stage {
-        Stage::Build => {
-            Failure::new(ErrorKind::InvalidArgument, "the request can't be built", "request_invalid")
-                .permanent()
-                .caused_by(cause)
-        }
+        Stage::Build => unbuildable(cause),
         Stage::Exchange => of_exchange(cause, leaving),
         before => of_connect(before, cause),
     }
@@ -97,16 +97,13 @@ fn of_connect(stage: Stage, cause: BoxError) -> Failure {
     let failure = if stage == Stage::ConnectTimeout || kind == Some(io::ErrorKind::TimedOut) {
         Failure::new(ErrorKind::Timeout, "no connection to the bank in time", "connect_timeout")
     } else if stage == Stage::NameLookup {
-        let mut failure = Failure::new(ErrorKind::Connect, "the bank's name can't be resolved", "dns_failed");
-        failure.error = failure.error.with_help("Check the base URL and this machine's name resolution.");
-        failure
+        Failure::new(ErrorKind::Connect, "the bank's name can't be resolved", "dns_failed")
+            .advised(Some("Check the base URL and this machine's name resolution."))
     } else if matches!(kind, Some(io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset)) {
         Failure::new(ErrorKind::Connect, "the connection was dropped in the TLS handshake", HANDSHAKE_DROPPED)
     } else {
-        let mut failure = Failure::new(ErrorKind::Connect, "no connection to the bank", "connect_failed");
-        failure.error =
-            failure.error.with_help("Check the base URL, the network and any firewall on the way.");
-        failure
+        Failure::new(ErrorKind::Connect, "no connection to the bank", "connect_failed")
+            .advised(Some("Check the base URL, the network and any firewall on the way."))
     };
     failure.caused_by(cause)
 }

@@ -15,10 +15,11 @@ mod retry;
 
 use std::sync::Arc;
 
-use crate::config::Limits;
-use crate::error::{Error, ErrorKind, Result};
-use ::http::{HeaderMap, HeaderValue, Method};
+use ::http::{HeaderMap, Method};
 use bytes::Bytes;
+
+use crate::config::Limits;
+use crate::error::Result;
 use engine::Engine;
 
 pub(crate) use counters::Counters;
@@ -41,7 +42,6 @@ pub(crate) struct Wire {
 #[derive(Clone)]
 pub(crate) struct Http {
     engine: Engine,
-    user_agent: HeaderValue,
     limits: Arc<Limits>,
     counters: Arc<Counters>,
 }
@@ -53,7 +53,7 @@ impl Http {
         limits: &Arc<Limits>,
         counters: &Arc<Counters>,
     ) -> Result<Self> {
-        Self::on(Engine::reqwest(tls, limits, counters)?, limits, counters)
+        Ok(Self::on(Engine::reqwest(tls, limits, counters)?, limits, counters))
     }
 
     /// A pool for a lane, which makes one call at a time.
@@ -64,15 +64,12 @@ impl Http {
     ) -> Result<Self> {
         match &limits.proxy {
             Some(_) => Self::shared(tls, limits, counters),
-            None => Self::on(Engine::line(tls, limits, counters), limits, counters),
+            None => Ok(Self::on(Engine::line(tls, limits, counters), limits, counters)),
         }
     }
 
-    fn on(engine: Engine, limits: &Arc<Limits>, counters: &Arc<Counters>) -> Result<Self> {
-        let user_agent = HeaderValue::from_str(&limits.user_agent).map_err(|cause| {
-            Error::new(ErrorKind::Internal, "the user agent can't be sent").with_source(cause)
-        })?;
-        Ok(Self { engine, user_agent, limits: Arc::clone(limits), counters: Arc::clone(counters) })
+    fn on(engine: Engine, limits: &Arc<Limits>, counters: &Arc<Counters>) -> Self {
+        Self { engine, limits: Arc::clone(limits), counters: Arc::clone(counters) }
     }
 
     pub(crate) fn limits(&self) -> &Limits {
