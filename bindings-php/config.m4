@@ -24,13 +24,10 @@ if test "$PHP_GNPIX" != "no"; then
   gnpix_version=`PKG_CONFIG_PATH=$gnpix_pkg_config_path $PKG_CONFIG --modversion gnpix`
   gnpix_cflags=`PKG_CONFIG_PATH=$gnpix_pkg_config_path $PKG_CONFIG --cflags gnpix`
   gnpix_libs=`PKG_CONFIG_PATH=$gnpix_pkg_config_path $PKG_CONFIG --libs gnpix`
-  gnpix_libdir=`PKG_CONFIG_PATH=$gnpix_pkg_config_path $PKG_CONFIG --variable=libdir gnpix`
-  AC_MSG_RESULT([$gnpix_version in $gnpix_libdir])
+  AC_MSG_RESULT([$gnpix_version])
 
   PHP_EVAL_INCLINE([$gnpix_cflags])
   PHP_EVAL_LIBLINE([$gnpix_libs], [GNPIX_SHARED_LIBADD])
-  dnl pkg-config leaves out -L for folders the linker knows; the run path is still wanted where it is a prefix.
-  PHP_ADD_LIBRARY_WITH_PATH([gnpix], [$gnpix_libdir], [GNPIX_SHARED_LIBADD])
   PHP_SUBST([GNPIX_SHARED_LIBADD])
 
   PHP_NEW_EXTENSION([gnpix],

@@ -61,6 +61,8 @@ static PHP_MSHUTDOWN_FUNCTION(gnpix)
 #if defined(ZTS) && defined(COMPILE_DL_GNPIX)
 static PHP_RINIT_FUNCTION(gnpix)
 {
+	(void) type;
+	(void) module_number;
 	ZEND_TSRMLS_CACHE_UPDATE();
 	return SUCCESS;
 }
