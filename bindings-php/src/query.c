@@ -33,7 +33,7 @@ static zend_string *text_of(const gnpix_php_what *what, zval *value, bool flags)
 				gnpix_php_refuse(what->status, "The %s \"%s\" must be a finite number", what->noun, what->name);
 				return NULL;
 			}
-			smart_str_append_double(&digits, Z_DVAL_P(value), 17, false);
+			smart_str_append_double(&digits, Z_DVAL_P(value), -1, false);
 			return smart_str_extract(&digits);
 		case IS_TRUE:
 		case IS_FALSE:
