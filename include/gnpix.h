@@ -1,6 +1,6 @@
-/* gnpix: authorized calls to the Pix API of Gerencianet, today Efí, for C and C++.
+/* gnpix for C and C++. Generated from ffi/src by `GNPIX_BLESS=1 cargo test -p gnpix-ffi`: don't edit.
  *
- * Generated from ffi/src by `GNPIX_BLESS=1 cargo test -p gnpix-ffi`. Don't edit.
+ * Authorized calls to the Pix API of Gerencianet, today Efí.
  *
  *   gnpix_config *config;
  *   gnpix_client *client;

@@ -14,8 +14,8 @@ use crate::transport::{Counters, Http, Lanes};
 /// Runtimes whose pools are kept. A program has one or a few; tests may come with one each.
 const RUNTIMES: usize = 32;
 
-/// Everything a fork must not share. A child that finds its parent's makes its own and leaks the parent's:
-/// dropping it would touch the parent's sockets.
+/// Everything a fork must not share. A child that finds its parent's, in a call or when it drops the client, leaks
+/// it: dropping it would take the parent's sockets off the epoll instance that both processes share.
 pub(super) struct Live {
     pub(super) stamp: Stamp,
     pub(super) counters: Arc<Counters>,

@@ -225,6 +225,16 @@ impl Shared {
     }
 }
 
+impl Drop for Shared {
+    fn drop(&mut self) {
+        // In a child that made no call the live part is still the parent's: a reference never given back leaks it.
+        let live = self.live.load_full();
+        if !live.stamp.is_certainly_current() {
+            std::mem::forget(live);
+        }
+    }
+}
+
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.shared.fmt(f)
