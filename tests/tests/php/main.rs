@@ -12,6 +12,7 @@
 
 mod bank;
 mod child;
+mod documents;
 mod extension;
 mod fpm;
 mod harness;
