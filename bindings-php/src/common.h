@@ -28,6 +28,12 @@ void gnpix_php_refuse(gnpix_status status, const char *format, ...) ZEND_ATTRIBU
 /* An object that was never constructed: only misuse through PHP's internals makes one. */
 void gnpix_php_unmade(void);
 
+/* Whether an array's key is this name. */
+static inline bool gnpix_php_is(const zend_string *key, const char *name)
+{
+	return ZSTR_LEN(key) == strlen(name) && memcmp(ZSTR_VAL(key), name, ZSTR_LEN(key)) == 0;
+}
+
 /* Values. `what` names the piece for messages, such as: the option "timeout". */
 typedef struct {
 	gnpix_status status; /* the kind of a refusal */

@@ -185,7 +185,7 @@ static bool read_given(gnpix_php_options *read, zend_string *key, zval *given)
 		return false;
 	}
 	for (int option = 0; option < GNPIX_PHP_OPTIONS; option++) {
-		if (!zend_string_equals_cstr(key, table[option].name, strlen(table[option].name))) {
+		if (!gnpix_php_is(key, table[option].name)) {
 			continue;
 		}
 		zval value;

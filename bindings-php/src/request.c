@@ -119,7 +119,7 @@ static bool gather(HashTable *options, zval given[COUNT])
 			return false;
 		}
 		int at = 0;
-		while (at < COUNT && !zend_string_equals_cstr(key, names[at], strlen(names[at]))) {
+		while (at < COUNT && !gnpix_php_is(key, names[at])) {
 			at++;
 		}
 		if (at == COUNT) {
