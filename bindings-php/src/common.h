@@ -25,6 +25,8 @@ void gnpix_php_register_exceptions(void);
 void gnpix_php_throw(gnpix_error *error);
 /* Throws an exception of a kind for what PHP itself found wrong. The message never holds a value that was given. */
 void gnpix_php_refuse(gnpix_status status, const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 2, 3);
+/* Gives the exception just thrown the answer it is about. */
+void gnpix_php_answered(zend_object *response, zend_long status);
 /* An object that was never constructed: only misuse through PHP's internals makes one. */
 void gnpix_php_unmade(void);
 

@@ -146,6 +146,15 @@ void gnpix_php_refuse(gnpix_status status, const char *format, ...)
 	zend_throw_exception_object(&exception);
 }
 
+void gnpix_php_answered(zend_object *response, zend_long status)
+{
+	zval exception, answer;
+	ZVAL_OBJ(&exception, EG(exception));
+	ZVAL_OBJ_COPY(&answer, response);
+	put(&exception, "response", &answer);
+	put_number(&exception, "httpStatus", status);
+}
+
 void gnpix_php_unmade(void)
 {
 	zend_throw_error(NULL, "The gnpix object was never constructed");

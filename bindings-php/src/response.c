@@ -185,5 +185,8 @@ ZEND_METHOD(Gnpix_Response, json)
 	} else if (php_json_decode_ex(return_value, body, len, options, PHP_JSON_PARSER_DEFAULT_DEPTH) != SUCCESS) {
 		/* PHP's own JsonException, thrown already, becomes the previous one. */
 		gnpix_php_refuse(GNPIX_ERROR_RESPONSE, "The answer's body is not JSON; the call itself succeeded");
+	} else {
+		return;
 	}
+	gnpix_php_answered(Z_OBJ_P(ZEND_THIS), gnpix_response_status(response));
 }

@@ -33,6 +33,7 @@ foreach (['{', '{"a":1,}', "\xff", '"\ud800"', str_repeat('[', 600) . str_repeat
     $thrown = caught(fn () => $response->json());
     check('bad JSON', $thrown instanceof Gnpix\ResponseException && $thrown->getCode() === 17
         && $thrown->errorName() === 'json_invalid' && $thrown->kind() === 'response');
+    check('the answer is at hand', $thrown->response() === $response && $thrown->httpStatus() === 200);
     check('its cause', $bad === '' || $thrown->getPrevious() instanceof JsonException);
     check('the body is there still', $response->body() === $bad);
 }
