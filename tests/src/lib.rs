@@ -3,6 +3,8 @@
 // A test's helper: failing loudly is its job.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod installed;
+
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
