@@ -36,8 +36,8 @@ msrv: ## Build with the oldest Rust we promise (rustup fetches it)
 deny: ## Ask cargo-deny about licences, sources, bans and advisories (compiles it; needs the internet)
 	@scripts/deny.sh
 
-install: ## Build and install the command, its man page and completions under PREFIX
-	@scripts/install.sh "$(DESTDIR)$(PREFIX)"
+install: ## Build and install the library, its headers and the command under PREFIX (below DESTDIR, for packages)
+	@DESTDIR="$(DESTDIR)" scripts/install.sh "$(PREFIX)"
 
 clean: ## Remove everything that was built or set up
 	cargo clean

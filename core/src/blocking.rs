@@ -58,6 +58,12 @@ impl Client {
         self.shared.token_here()
     }
 
+    /// The cached token, if it is good and needs no thought: no lock, no system call, no traffic.
+    #[must_use]
+    pub fn cached_token(&self) -> Option<AccessToken> {
+        self.shared.fresh()
+    }
+
     /// Makes an authorized call.
     ///
     /// # Errors

@@ -1,6 +1,9 @@
 //! One authorized call, the same on both faces: token → scope check → send → one repetition after a 401.
 
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 
 use ::http::header::{ACCEPT, AUTHORIZATION};
 use ::http::{HeaderMap, HeaderValue};
@@ -12,7 +15,7 @@ use crate::error::{Answer, Error, ErrorKind, Result};
 use crate::http::{Request, Response};
 use crate::secret::ExposeSecret;
 use crate::token::{AccessToken, CacheKey, Renewal, StoredExchange, TokenCache};
-use crate::transport::{Counters, Http, Instant, Progress, Wire, deadline_passed};
+use crate::transport::{Counters, Http, Instant, Progress, Wire, deadline_passed, given_up};
 
 /// What a call works with.
 pub(super) struct Call<'a> {
@@ -31,12 +34,25 @@ impl Call<'_> {
     }
 
     pub(super) async fn send(&self, request: &Request) -> Result<Response> {
+        self.send_until(request, std::future::pending()).await
+    }
+
+    pub(super) async fn send_until(
+        &self,
+        request: &Request,
+        cancelled: impl Future<Output = ()>,
+    ) -> Result<Response> {
         let progress = Progress::default();
         let total = request.deadline().unwrap_or(self.settings.limits.total);
         let started = Instant::now();
         let deadline = started.checked_add(total).unwrap_or(started + self.settings.limits.total);
-        let outcome = tokio::time::timeout_at(deadline, self.run(request, deadline, &progress)).await;
-        outcome.unwrap_or_else(|_| Err(deadline_passed(&progress)))
+        let mut work = pin!(tokio::time::timeout_at(deadline, self.run(request, deadline, &progress)));
+        let mut cancelled = pin!(cancelled);
+        poll_fn(|context| match work.as_mut().poll(context) {
+            Poll::Ready(outcome) => Poll::Ready(outcome.unwrap_or_else(|_| Err(deadline_passed(&progress)))),
+            Poll::Pending => cancelled.as_mut().poll(context).map(|()| Err(given_up(&progress))),
+        })
+        .await
     }
 
     async fn run(&self, request: &Request, deadline: Instant, progress: &Progress) -> Result<Response> {

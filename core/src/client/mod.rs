@@ -91,6 +91,20 @@ impl Client {
         self.call()?.send(&request).await
     }
 
+    /// Makes an authorized call, and gives it up when `cancelled` completes.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send), and [`Cancelled`](crate::ErrorKind::Cancelled), whose
+    /// [`maybe_sent`](crate::Error::maybe_sent) says whether the bank may have received the request: dropping the
+    /// future of `send` gives a call up too, but can't tell.
+    pub async fn send_until(
+        &self,
+        request: Request,
+        cancelled: impl Future<Output = ()>,
+    ) -> Result<Response> {
+        self.call()?.send_until(&request, cancelled).await
+    }
+
     /// Fetches a token unless a good one is cached, and so connects: the first call finds both.
     ///
     /// # Errors
@@ -150,7 +164,7 @@ impl Shared {
 
     /// The cached token, if it needs no thought: no lock, no allocation, no system call.
     #[inline]
-    fn fresh(&self) -> Option<AccessToken> {
+    pub(crate) fn fresh(&self) -> Option<AccessToken> {
         self.cache.fresh()
     }
 

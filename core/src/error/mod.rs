@@ -227,7 +227,9 @@ impl Error {
         self.change(|inner| inner.retryable = retryable)
     }
 
-    pub(crate) fn with_maybe_sent(self, maybe_sent: bool) -> Self {
+    /// Says whether the bank may have acted: see [`maybe_sent`](Self::maybe_sent).
+    #[must_use]
+    pub fn with_maybe_sent(self, maybe_sent: bool) -> Self {
         self.change(|inner| inner.maybe_sent = maybe_sent)
     }
 

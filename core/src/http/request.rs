@@ -45,6 +45,20 @@ impl Request {
         }
     }
 
+    /// A request whose method is given by name, in any case.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`] unless it is one of `GET`, `HEAD`, `POST`, `PUT`, `PATCH`, `DELETE`, `OPTIONS`.
+    pub fn with_method(method: &str, route: impl Into<String>) -> Result<Self> {
+        let known = METHODS.iter().find(|known| known.as_str().eq_ignore_ascii_case(method));
+        let known = known.ok_or_else(|| {
+            Error::new(ErrorKind::InvalidArgument, format!("{method:?} is no method of the Pix API"))
+                .with_code("method_unknown")
+                .with_help("Use GET, POST, PUT, PATCH or DELETE.")
+        })?;
+        Ok(Self::new(known.clone(), route))
+    }
+
     /// `GET route`.
     pub fn get(route: impl Into<String>) -> Self {
         Self::new(Method::GET, route)
@@ -147,6 +161,12 @@ impl Request {
         self.route.split('?').next().unwrap_or_default()
     }
 
+    /// The first bad piece given so far, which sending would return.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Error> {
+        self.refused.as_ref()
+    }
+
     pub(crate) fn headers(&self) -> &HeaderMap {
         &self.headers
     }
@@ -179,6 +199,9 @@ impl Request {
         self.refused.get_or_insert(error);
     }
 }
+
+const METHODS: &[Method] =
+    &[Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
 
 /// Headers that decide where a message goes, how long it is or who sends it.
 const OWN_HEADERS: &[&str] = &[
@@ -218,6 +241,16 @@ mod tests {
         let error = request.target().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidArgument);
         assert!(error.message().contains("x-a") && !format!("{error:?}").contains("hunter2"));
+        assert!(request.refusal().is_some() && Request::get("/v2/cob").refusal().is_none());
+    }
+
+    #[test]
+    fn a_method_is_known_by_its_name() {
+        assert_eq!(Request::with_method("put", "/").unwrap().method(), Method::PUT);
+        for unknown in ["", "TRACE", "GET ", "CONNECT", "G\0T"] {
+            let error = Request::with_method(unknown, "/").unwrap_err();
+            assert_eq!((error.kind(), error.code()), (ErrorKind::InvalidArgument, Some("method_unknown")));
+        }
     }
 
     #[test]

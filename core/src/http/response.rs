@@ -71,6 +71,12 @@ impl Response {
         })
     }
 
+    /// The answer as plain data.
+    #[must_use]
+    pub fn into_answer(self) -> Answer {
+        Answer { status: self.status, headers: self.headers, body: self.body }
+    }
+
     /// How many times the request was tried, this answer's try included.
     #[must_use]
     pub fn attempts(&self) -> u32 {

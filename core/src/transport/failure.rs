@@ -152,6 +152,14 @@ pub(crate) fn deadline_passed(progress: &Progress) -> Error {
         .with_maybe_sent(progress.maybe_sent())
 }
 
+/// The caller no longer wants the answer.
+pub(crate) fn given_up(progress: &Progress) -> Error {
+    Error::new(ErrorKind::Cancelled, "the caller cancelled the call")
+        .with_code("cancelled")
+        .with_attempts(progress.attempts())
+        .with_maybe_sent(progress.maybe_sent())
+}
+
 /// The server says it did not act on the stream (RFC 9113 §8.7).
 fn refused_by_h2(error: &h2::Error) -> bool {
     error.is_remote()

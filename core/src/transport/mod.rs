@@ -24,7 +24,7 @@ use engine::Engine;
 
 pub(crate) use counters::Counters;
 pub use counters::Stats;
-pub(crate) use failure::{HANDSHAKE_DROPPED, deadline_passed};
+pub(crate) use failure::{HANDSHAKE_DROPPED, deadline_passed, given_up};
 pub(crate) use lane::Lanes;
 pub(crate) use progress::Progress;
 pub(crate) use tokio::time::Instant;
