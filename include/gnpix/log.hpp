@@ -37,7 +37,8 @@ inline void log(std::int32_t level, const char *target, std::size_t target_size,
 /// Hands the process's events up to `level` to `function`; nullptr or `off` ends it. No event holds a secret or a token.
 inline Result<void> try_set_log(LogLevel level, LogFunction function) {
     return detail::done([&](gnpix_error **error) {
-        return gnpix_set_log_callback(static_cast<std::int32_t>(level), function ? detail::log : nullptr,
+        const LogLevel asked = function ? level : LogLevel::off;
+        return gnpix_set_log_callback(static_cast<std::int32_t>(asked), detail::log,
                                       reinterpret_cast<void *>(function), error);
     });
 }

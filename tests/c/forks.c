@@ -3,14 +3,21 @@
 
 #include <sys/wait.h>
 
-/* The child leaves without the parent's exit handlers, among them the leak check of the parent's memory. */
+/* The child ends as another program: its leak check would count what it inherited, and rightly leaks. */
+static void leave(int outcome) {
+    char command[32];
+    snprintf(command, sizeof command, "exit %d", outcome);
+    execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+    _exit(101);
+}
+
 static int in_child(int (*work)(gnpix_client *), gnpix_client *client) {
     fflush(NULL);
     pid_t child = fork();
     CHECK(child >= 0);
     if (child == 0) {
         alarm(PATIENCE);
-        _exit(work(client));
+        leave(work(client));
     }
     int status = 0;
     CHECK(waitpid(child, &status, 0) == child);
@@ -75,7 +82,7 @@ static void every_child(gnpix_client *client) {
 static void the_parent_goes_on(gnpix_client *client) {
     uint64_t connections = gnpix_client_stat(client, GNPIX_STAT_CONNECTIONS);
     uint64_t exchanges = gnpix_client_stat(client, GNPIX_STAT_TOKEN_EXCHANGES);
-    for (int turn = 0; turn < 100; turn++) CHECK(status_of(client, balance()) == 200);
+    for (int turn = 0; turn < 100; turn++) works_now(client);
     CHECK(gnpix_client_stat(client, GNPIX_STAT_CONNECTIONS) == connections);
     CHECK(gnpix_client_stat(client, GNPIX_STAT_TOKEN_EXCHANGES) == exchanges);
     CHECK(gnpix_client_stat(client, GNPIX_STAT_RETRIES) == 0);
@@ -86,7 +93,7 @@ int main(void) {
     gnpix_client *client = client_of_environment();
     every_child(client);
     /* The first call, then. */
-    CHECK(status_of(client, balance()) == 200);
+    works_now(client);
     gnpix_token *before = NULL;
     gnpix_token *after = NULL;
     gnpix_error *error = NULL;

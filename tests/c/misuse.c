@@ -120,7 +120,7 @@ static void strings_of_a_request(const gnpix_client *client, const char *text) {
     request = NULL;
     refused_or_kept(gnpix_request_new(S("GET"), text, MEBIBYTE, &request, &error), &error);
     gnpix_request_free(request);
-    CHECK(status_of(client, balance()) == 200);
+    works_now(client);
 }
 
 static void lengths_mean_the_same(const gnpix_client *client) {
@@ -226,7 +226,7 @@ static void said_twice_the_last_counts(void) {
     OK(gnpix_request_set_json(request, S("{}"), &error));
     OK(gnpix_request_set_body(request, S("text/plain"), (const uint8_t *)"x", 1, &error));
     CHECK(status_of(second, request) == -(int)GNPIX_ERROR_API);
-    CHECK(status_of(client, balance()) == 200);
+    works_now(client);
     gnpix_client_free(second);
     gnpix_client_free(client);
 }

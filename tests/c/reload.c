@@ -1,5 +1,5 @@
 /* The library is loaded, used and unloaded a hundred times: descriptors, threads and mappings stay as many. */
-#include "common.h"
+#include "basics.h"
 
 #include <dirent.h>
 #include <dlfcn.h>
@@ -96,6 +96,8 @@ int main(void) {
     CHECK(path != NULL && text != NULL);
     int turns = atoi(text);
     CHECK(turns >= 5);
+    /* Nothing else keeps it loaded. */
+    CHECK(dlopen(path, RTLD_NOW | RTLD_NOLOAD) == NULL);
     unsigned descriptors = 0, threads = 0, maps = 0;
     for (int number = 0; number < turns; number++) {
         turn(path);

@@ -28,10 +28,7 @@ fn misuse_is_refused_and_harmless() {
 fn threads_and_calls_in_flight_share_one_client() {
     for way in WAYS {
         let setting = Program::new("threads", &["threads.c"]).run(way, |_, _| ());
-        // Those of the threads, two for asynchronous calls, and those of the program's second client.
-        let stats = setting.bank.sandbox.stats();
-        assert_eq!(stats.token_exchanges, 1);
-        assert!(stats.connections <= 32 + 4, "{way:?}: {stats:?}");
+        assert_eq!(setting.bank.sandbox.stats().token_exchanges, 1);
     }
 }
 

@@ -64,7 +64,8 @@ pub(crate) fn build(name: &str, sources: &[PathBuf], way: Way, flags: &[&str]) -
     }
     command.arg("-I").arg(root().join("tests/c"));
     command.args(pkg_config(prefix(), &["--cflags"])).args(sources).arg("-o").arg(&program);
-    command.args(pkg_config(prefix(), &["--libs"])).arg("-ldl");
+    // As needed: the program that loads the library itself must not be linked with it.
+    command.arg("-Wl,--as-needed").args(pkg_config(prefix(), &["--libs"])).arg("-ldl");
     command.arg(format!("-Wl,-rpath,{}", prefix().join("lib").display()));
     run(&mut command);
     if way == Way::Address {

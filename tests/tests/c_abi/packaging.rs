@@ -102,8 +102,8 @@ fn installing_into_a_stage_makes_the_same_tree() {
     let stage = tempfile::tempdir().unwrap();
     let staged = stage.path().join("usr");
     let mut install = Command::new("flock");
-    install.arg(folder("stage").join("lock")).arg("scripts/install-library.sh").arg(&staged);
-    run(install.current_dir(root()));
+    install.arg(folder("stage").join("lock")).arg("scripts/install-library.sh").arg("/usr");
+    run(install.env("DESTDIR", stage.path()).current_dir(root()));
     let list = |tree: &Path| {
         let listing = run(Command::new("find").args([".", "-type", "f", "-o", "-type", "l"]).current_dir(tree));
         let mut files: Vec<String> = listing.lines().map(str::to_owned).collect();
@@ -112,7 +112,9 @@ fn installing_into_a_stage_makes_the_same_tree() {
     };
     assert_eq!(list(&staged), list(prefix()));
     let makefile = std::fs::read_to_string(root().join("Makefile")).unwrap();
-    assert!(makefile.contains("scripts/install-library.sh \"$(DESTDIR)$(PREFIX)\""), "make install takes DESTDIR");
+    assert!(makefile.contains("DESTDIR=\"$(DESTDIR)\" scripts/install.sh \"$(PREFIX)\""), "make install takes both");
+    let script = std::fs::read_to_string(root().join("scripts/install.sh")).unwrap();
+    assert!(script.contains("scripts/install-library.sh"), "make install installs the library");
     let mut compile = compiler(&root().join(PROGRAM));
     compile.args(pkg_config(&staged, &["--cflags"])).arg("-fsyntax-only").arg(root().join(PROGRAM));
     run(&mut compile);
