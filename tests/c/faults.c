@@ -197,7 +197,11 @@ static void identities_and_routes(void) {
     config = config_of_environment();
     OK(gnpix_config_set_ca_file(config, variable("TEST_OTHER_CA"), GNPIX_NT, &error));
     client = client_of(config);
-    FAILS(GNPIX_ERROR_TLS, gnpix_client_warm_up(client, &error));
+    /* Not warm_up: the token of the other clients is there already, and is all it wants. */
+    gnpix_response *response = NULL;
+    gnpix_request *request = balance();
+    FAILS(GNPIX_ERROR_TLS, gnpix_client_send(client, request, &response, &error));
+    gnpix_request_free(request);
     gnpix_client_free(client);
 
     config = config_of_environment();
@@ -207,13 +211,12 @@ static void identities_and_routes(void) {
     gnpix_client_free(client);
 
     /* An answer that is larger than it may be. */
-    gnpix_response *response = NULL;
     config = config_of_environment();
     OK(gnpix_config_set_max_body(config, 4096, &error));
     client = client_of(config);
     gnpix_client *admin = client_of_environment();
     fault(admin, "path=/v2/gn/saldo; huge=100000");
-    gnpix_request *request = balance();
+    request = balance();
     CHECK(gnpix_client_send(client, request, &response, &error) == GNPIX_ERROR_RESPONSE);
     CHECK(strcmp(gnpix_error_name(error, NULL), "body_too_large") == 0);
     gnpix_error_free(error);

@@ -63,8 +63,12 @@ static UNUSED void some_store_unlock(void *user_data, const char *key) { (void)u
 static UNUSED void some_store_free(void *user_data) { (void)user_data; }
 
 static int32_t load(void *user_data, const char *key, gnpix_store_entry *entry) {
-    the.store_entry = entry;
-    in_load();
+    /* It may be asked several times for one token. */
+    if (latch_count(user_data) == 0) {
+        the.store_entry = entry;
+        in_load();
+        the.store_entry = NULL;
+    }
     latch_up(user_data);
     return some_store_load(user_data, key, entry);
 }
@@ -78,7 +82,7 @@ int main(void) {
                                     &error));
     OK(gnpix_client_new(the.config, &the.client, &error));
     OK(gnpix_client_token(the.client, &the.token, &error));
-    CHECK(latch_count(&loads) == 1);
+    CHECK(latch_count(&loads) >= 1);
     the.request = balance();
     OK(gnpix_client_send(the.client, the.request, &the.response, &error));
     OK(gnpix_client_send_async(the.client, the.request, some_callback, NULL, &the.call, &error));
