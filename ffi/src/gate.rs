@@ -188,6 +188,7 @@ mod tests {
     }
     handle!(Thing, "thing");
 
+    #[allow(clippy::disallowed_methods)]
     fn code(work: impl FnOnce(*mut *mut gnpix_error) -> gnpix_status) -> (gnpix_status, String) {
         let mut error = std::ptr::dangling_mut();
         let status = work(&raw mut error);
@@ -197,7 +198,6 @@ mod tests {
     }
 
     #[test]
-    #[allow(clippy::disallowed_methods)]
     fn a_panic_becomes_an_error_and_poisons_the_handle() {
         let internal = gnpix_status::GNPIX_ERROR_INTERNAL;
         let thing = Thing::default();
@@ -217,7 +217,6 @@ mod tests {
     }
 
     #[test]
-    #[allow(clippy::disallowed_methods)]
     fn null_is_told_by_name_before_any_work() {
         let invalid = gnpix_status::GNPIX_ERROR_INVALID_ARGUMENT;
         let null = (invalid, "argument_null".to_owned());

@@ -99,19 +99,13 @@ fn compare(path: &str, expected: &str) {
 
 /// The functions that a header declares.
 fn functions(header: &str) -> Vec<String> {
-    let calls = header.match_indices('(').filter_map(|(at, _)| {
-        let name: String = header[..at]
-            .chars()
-            .rev()
-            .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .collect();
-        let declares = header[..at - name.len()].ends_with([' ', '*']);
-        (declares && name.starts_with("gnpix_")).then_some(name)
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let before_parentheses = header.split('(').filter_map(|piece| {
+        let name = piece.rsplit(|c| !is_letter(c)).next().unwrap_or_default();
+        let declares = piece.strip_suffix(name)?.ends_with([' ', '*']);
+        (declares && name.starts_with("gnpix_")).then(|| name.to_owned())
     });
-    let mut names: Vec<String> = calls.collect();
+    let mut names: Vec<String> = before_parentheses.collect();
     names.sort();
     names.dedup();
     names

@@ -36,7 +36,9 @@ pub enum gnpix_stat {
 
 use gnpix_stat::*;
 
-const TABLE: &[(gnpix_stat, fn(&Stats) -> u64)] = &[
+type Read = fn(&Stats) -> u64;
+
+const TABLE: &[(gnpix_stat, Read)] = &[
     (GNPIX_STAT_REQUESTS, |stats| stats.requests),
     (GNPIX_STAT_RETRIES, |stats| stats.retries),
     (GNPIX_STAT_RENEWALS, |stats| stats.renewals),

@@ -3,6 +3,7 @@
 // A test's helper: failing loudly is its job.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod child;
 pub mod installed;
 
 use std::sync::Arc;
@@ -11,6 +12,8 @@ use std::time::{Duration, SystemTime};
 use gnpix::clock::ManualClock;
 use gnpix::{BaseUrl, ClientConfig};
 use gnpix_sandbox::{FaultRule, IssuedCertificate, KeyType, Sandbox, SandboxBuilder};
+
+pub use child::in_child;
 
 /// A sandbox, and a clock that both it and its clients can be moved by.
 pub struct Bank {

@@ -1,29 +1,12 @@
 //! A real fork: the child works, and the parent is undisturbed (tc_27). One test, alone in its process.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unsafe_code)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use gnpix::secret::ExposeSecret;
 use gnpix::{ErrorKind, Request, Result};
-use gnpix_tests::Bank;
+use gnpix_tests::{Bank, in_child};
 
 fn balance(client: &gnpix::blocking::Client) -> Result<u16> {
     client.send(Request::get("/v2/gn/saldo")).map(|answer| answer.status())
-}
-
-/// Runs `work` in a forked child and returns its exit status; the child never returns from here.
-fn in_child(work: impl FnOnce() -> i32) -> i32 {
-    // SAFETY: the child runs only `work` and `_exit`, on the one thread it has.
-    let child = unsafe { libc::fork() };
-    assert!(child >= 0, "fork failed");
-    if child == 0 {
-        let code = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or(101);
-        // SAFETY: leaves without running the parent's destructors.
-        unsafe { libc::_exit(code) };
-    }
-    let mut status = 0;
-    // SAFETY: `status` outlives the call, and `child` is ours.
-    let waited = unsafe { libc::waitpid(child, &raw mut status, 0) };
-    assert_eq!(waited, child);
-    libc::WEXITSTATUS(status)
 }
 
 #[test]

@@ -14,8 +14,8 @@ use crate::transport::{Counters, Http, Lanes};
 /// Runtimes whose pools are kept. A program has one or a few; tests may come with one each.
 const RUNTIMES: usize = 32;
 
-/// Everything a fork must not share. A child that finds its parent's makes its own and leaks the parent's:
-/// dropping it would touch the parent's sockets.
+/// Everything a fork must not share. A child that finds its parent's, in a call or when it drops the client, leaks
+/// it: dropping it would take the parent's sockets off the epoll instance that both processes share.
 pub(super) struct Live {
     pub(super) stamp: Stamp,
     pub(super) counters: Arc<Counters>,
@@ -52,7 +52,7 @@ impl Live {
         if let Some(http) = find(&self.pools.load()) {
             return Ok(http);
         }
-        let http = Http::shared(self.tls(settings)?, &settings.limits, &self.counters)?;
+        let http = self.connections(settings)?;
         self.pools.rcu(|pools| {
             let mut pools = Vec::clone(pools);
             // Two tasks may come here at once: the first one's pool serves both.
@@ -65,9 +65,9 @@ impl Live {
         Ok(find(&self.pools.load()).unwrap_or(http))
     }
 
-    /// The pool of a new lane. All pools of a client resume each other's TLS sessions.
-    pub(super) fn lane(&self, settings: &Settings) -> Result<Http> {
-        Http::lane(self.tls(settings)?, &settings.limits, &self.counters)
+    /// A new pool, for a runtime or a lane. All pools of a client resume each other's TLS sessions.
+    pub(super) fn connections(&self, settings: &Settings) -> Result<Http> {
+        Http::new(self.tls(settings)?, settings.base_url.as_str(), &settings.limits, &self.counters)
     }
 
     fn tls(&self, settings: &Settings) -> Result<rustls::ClientConfig> {

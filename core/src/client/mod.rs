@@ -198,7 +198,7 @@ impl Shared {
         let settings = &self.settings;
         live.lanes.run(
             settings.limits.idle,
-            || live.lane(settings),
+            || live.connections(settings),
             async |http| work(&self.call(http, false)).await,
         )
     }
@@ -221,6 +221,16 @@ impl Shared {
             own
         } else {
             self.live()
+        }
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        // In a child that made no call the live part is still the parent's: a reference never given back leaks it.
+        let live = self.live.load_full();
+        if !live.stamp.is_certainly_current() {
+            std::mem::forget(live);
         }
     }
 }

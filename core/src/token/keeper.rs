@@ -92,6 +92,17 @@ impl TokenCache {
     }
 }
 
+impl Drop for TokenCache {
+    fn drop(&mut self) {
+        // A parent's desk may have been copied half-way through a change: a reference never given back leaks it.
+        if let Some(desk) = self.desk.load()
+            && !desk.stamp.is_certainly_current()
+        {
+            std::mem::forget(desk);
+        }
+    }
+}
+
 impl fmt::Debug for TokenCache {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TokenCache").finish_non_exhaustive()

@@ -1,7 +1,8 @@
 //! Which clients share a token: one cache per key and process (statement 1).
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Weak};
 
 use ring::digest::{Context, SHA256};
@@ -27,7 +28,7 @@ pub(crate) struct CacheIdentity<'a> {
 }
 
 /// The key of a cache: digests only.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct CacheKey {
     public: [u8; 32],
     secret: [u8; 32],
@@ -78,21 +79,30 @@ fn digest(parts: &[Option<&[u8]>]) -> [u8; 32] {
 }
 
 /// Caches of the machine's clock share by key alone; an injected clock, known by its address, separates.
-type Entries = HashMap<(CacheKey, usize), Weak<TokenCache>>;
+type Entries = BTreeMap<(CacheKey, usize), Weak<TokenCache>>;
 
+/// The first process's registry. In static memory, where leak checkers of C programs find what hangs on it.
+static FIRST: Mutex<Entries> = Mutex::new(Entries::new());
+/// The process that `FIRST` belongs to.
+static FIRST_PROCESS: AtomicU32 = AtomicU32::new(0);
+
+/// The registry of a forked child.
 struct Registry {
     stamp: Stamp,
     entries: Mutex<Entries>,
 }
 
-static REGISTRY: Slot<Registry> = Slot::empty();
+static FORKED: Slot<Registry> = Slot::empty();
 
 /// The cache of `key` in this process, kept as long as a client holds it. `None` is the machine's clock; with an
 /// injected one, only clients given the same `Arc` share.
 pub(crate) fn shared(key: CacheKey, clock: Option<Arc<dyn Clock>>) -> Arc<TokenCache> {
+    if is_first() { shared_in(&FIRST, key, clock) } else { shared_in(&forked().entries, key, clock) }
+}
+
+fn shared_in(entries: &Mutex<Entries>, key: CacheKey, clock: Option<Arc<dyn Clock>>) -> Arc<TokenCache> {
     let address = clock.as_ref().map_or(0, |clock| Arc::as_ptr(clock).cast::<()>().addr());
-    let registry = registry();
-    let mut entries = lock(&registry.entries);
+    let mut entries = lock(entries);
     entries.retain(|_, cache| cache.strong_count() > 0);
     let id = (key, address);
     if let Some(cache) = entries.get(&id).and_then(Weak::upgrade) {
@@ -103,17 +113,25 @@ pub(crate) fn shared(key: CacheKey, clock: Option<Arc<dyn Clock>>) -> Arc<TokenC
     cache
 }
 
-/// This process's registry; the one inherited from a parent is leaked, its lock untouched.
-fn registry() -> Arc<Registry> {
+/// Whether this is the process that made the first client.
+fn is_first() -> bool {
+    let own = std::process::id();
+    FIRST_PROCESS
+        .compare_exchange(0, own, Ordering::Relaxed, Ordering::Relaxed)
+        .map_or_else(|first| first == own, |_| true)
+}
+
+/// This child's registry; one inherited from a parent is leaked, its lock untouched.
+fn forked() -> Arc<Registry> {
     loop {
-        let old = REGISTRY.load();
+        let old = FORKED.load();
         if let Some(registry) = &old
             && registry.stamp.is_certainly_current()
         {
             return Arc::clone(registry);
         }
-        let new = Registry { stamp: Stamp::now(), entries: Mutex::new(HashMap::new()) };
-        REGISTRY.replace_and_leak(old, Arc::new(new));
+        let new = Registry { stamp: Stamp::now(), entries: Mutex::new(Entries::new()) };
+        FORKED.replace_and_leak(old, Arc::new(new));
     }
 }
 
@@ -129,6 +147,7 @@ fn dice() -> u16 {
 
 #[cfg(all(test, not(shuttle)))]
 pub(super) fn hold() -> impl Sized {
+    let first = is_first().then(|| lock(&FIRST));
     // Leaked: the guard must not outlive the registry it borrows from.
-    lock(&Box::leak(Box::new(registry())).entries)
+    (first, lock(&Box::leak(Box::new(forked())).entries))
 }

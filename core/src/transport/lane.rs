@@ -13,6 +13,9 @@ use tokio::runtime::{Builder, Handle, Runtime};
 use super::Http;
 use crate::error::{Error, ErrorKind, Result};
 
+/// How long dropping a lane waits for its threads; those that are idle end at once.
+const FAREWELL: Duration = Duration::from_millis(100);
+
 struct Lane {
     // An Option only so that Drop can take it.
     runtime: Option<Runtime>,
@@ -22,9 +25,12 @@ struct Lane {
 
 impl Drop for Lane {
     fn drop(&mut self) {
-        // A plain drop would panic inside another runtime, and wait for a name look-up that hangs.
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
+        let Some(runtime) = self.runtime.take() else { return };
+        // A plain drop would panic inside another runtime, and wait for a name look-up that hangs. Its idle threads
+        // are waited for: one that a program's end cuts off looks like a leak.
+        match Handle::try_current() {
+            Ok(_) => runtime.shutdown_background(),
+            Err(_) => runtime.shutdown_timeout(FAREWELL),
         }
     }
 }

@@ -128,7 +128,10 @@ fn block(function: &Function, null: usize) -> String {
             writeln!(after, "        CHECK(length == 0);").unwrap();
         }
     }
-    match (function.returns.as_str(), refused) {
+    // A getter may return a status too.
+    let can_fail = parameters.iter().any(|parameter| role(parameter) == Role::Error);
+    let returns = if function.returns == "gnpix_status" && !can_fail { "int32_t" } else { function.returns.as_str() };
+    match (returns, refused) {
         ("gnpix_status", true) => {
             writeln!(code, "        gnpix_error *error = (gnpix_error *)(uintptr_t)8;").unwrap();
             writeln!(code, "        gnpix_status status = {call};").unwrap();
