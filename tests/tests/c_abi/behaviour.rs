@@ -62,8 +62,11 @@ fn the_log_tells_events_and_never_a_secret() {
             setting.set("GNPIX_CERTIFICATE_PASSWORD", "hunter3-password");
             let application = setting.bank.sandbox.application();
             let pair = format!("{}:{}", application.client_id(), application.client_secret());
-            let mut secrets =
-                vec![application.client_secret().to_owned(), "hunter3-password".into(), base64(pair.as_bytes())];
+            let mut secrets = vec![
+                application.client_secret().to_owned(),
+                "hunter3-password".into(),
+                base64(pair.as_bytes()),
+            ];
             let key = certificate.key_pem().lines().filter(|line| line.len() > 8 && !line.starts_with('-'));
             secrets.extend(key.map(str::to_owned));
             setting.set("TEST_SECRETS", secrets.join("\n"));
@@ -112,7 +115,8 @@ fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
-        let group = (0..3).fold(0_usize, |group, at| group << 8 | chunk.get(at).map_or(0, |byte| usize::from(*byte)));
+        let group =
+            (0..3).fold(0_usize, |group, at| group << 8 | chunk.get(at).map_or(0, |byte| usize::from(*byte)));
         for at in 0..4 {
             let letter = LETTERS[group >> (18 - 6 * at) & 63];
             text.push(if at <= chunk.len() { char::from(letter) } else { '=' });

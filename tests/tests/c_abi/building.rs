@@ -1,4 +1,4 @@
-//! Programs, built from the installed tree: with CMake to be run as they are, with pkg-config for ASan and valgrind.
+//! Programs, built from the installed tree: with CMake to be run as they are and by valgrind, with pkg-config for ASan.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -54,12 +54,13 @@ pub(crate) fn compiler(source: &Path) -> Command {
     command
 }
 
-/// Compiles and links `sources` with what pkg-config says of the installed tree.
+/// Compiles and links `sources` with what pkg-config says of the installed tree, instrumented for `Way::Address`.
 pub(crate) fn build(name: &str, sources: &[PathBuf], way: Way, flags: &[&str]) -> PathBuf {
-    let program = folder(&format!("{way:?}").to_lowercase()).join(name);
+    let is_instrumented = way == Way::Address;
+    let program = folder(if is_instrumented { "address" } else { "plain" }).join(name);
     let mut command = compiler(&sources[0]);
     command.args(["-g", "-O1", "-fno-omit-frame-pointer"]).args(flags);
-    if way == Way::Address {
+    if is_instrumented {
         command.arg("-fsanitize=address");
     }
     command.arg("-I").arg(root().join("tests/c"));
@@ -68,7 +69,7 @@ pub(crate) fn build(name: &str, sources: &[PathBuf], way: Way, flags: &[&str]) -
     command.arg("-Wl,--as-needed").args(pkg_config(prefix(), &["--libs"])).arg("-ldl");
     command.arg(format!("-Wl,-rpath,{}", prefix().join("lib").display()));
     run(&mut command);
-    if way == Way::Address {
+    if is_instrumented {
         // A program that isn't instrumented finds nothing and proves nothing.
         let symbols = run(Command::new("nm").arg(&program));
         assert!(symbols.contains("__asan_init"), "{name} isn't instrumented");
@@ -76,9 +77,16 @@ pub(crate) fn build(name: &str, sources: &[PathBuf], way: Way, flags: &[&str]) -
     program
 }
 
+/// Builds a program of one source in both forms, for each way to run it.
+pub(crate) fn build_for_all(name: &str, source: &Path) -> [(PathBuf, Way); 3] {
+    let sources = [source.to_owned()];
+    let plain = build(name, &sources, Way::Plain, &[]);
+    let address = build(name, &sources, Way::Address, &[]);
+    [(plain.clone(), Way::Plain), (address, Way::Address), (plain, Way::Valgrind)]
+}
+
 /// Configures and builds a folder with CMake against the tree under `prefix`.
 pub(crate) fn cmake(source: &Path, into: &Path, prefix: &Path) {
-    let _ = std::fs::remove_dir_all(into);
     let mut configure = Command::new("cmake");
     configure.arg("-S").arg(source).arg("-B").arg(into).arg("-Wno-dev");
     configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display())).arg("-DCMAKE_BUILD_TYPE=Debug");
@@ -89,7 +97,7 @@ pub(crate) fn cmake(source: &Path, into: &Path, prefix: &Path) {
 /// A program of tests/c, built in the manner of `way`.
 pub(crate) fn program(name: &str, sources: &[&str], way: Way, flags: &[&str]) -> PathBuf {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    if way == Way::Plain {
+    if way != Way::Address {
         let built = BUILT.get_or_init(|| {
             let into = folder("cmake");
             cmake(&root().join("tests/c"), &into, prefix());

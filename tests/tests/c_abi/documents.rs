@@ -27,11 +27,13 @@ fn status_numbers_are_those_of_the_document_in_c_and_in_cpp() {
         let constant = format!("GNPIX_ERROR_{}", kind.name().to_uppercase());
         assert_eq!(number_of(&header, &constant), kind.number(), "{constant}");
         assert_eq!(number_of(&layer, &format!("    {}", kind.name())), kind.number(), "{}", kind.name());
-        assert!(layer.contains(&format!("ErrorKind::{}, {constant})", kind.name())), "{constant} isn't asserted");
+        assert!(
+            layer.contains(&format!("ErrorKind::{}, {constant})", kind.name())),
+            "{constant} isn't asserted"
+        );
         let row = format!("\n| {} | `{}` |", kind.number(), kind.name());
         assert!(document.contains(&row), "docs/errors.md has no row {row}");
     }
-
 }
 
 #[test]

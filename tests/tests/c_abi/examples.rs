@@ -6,7 +6,7 @@ use std::process::Command;
 
 use gnpix_tests::installed::{prefix, root};
 
-use crate::building::{WAYS, Way, build, cmake, folder, run};
+use crate::building::{Way, build, build_for_all, cmake, folder, run};
 use crate::running::Setting;
 
 /// A copy outside of the repository, so that nothing but what is installed can be found.
@@ -34,8 +34,12 @@ fn check_charge(wrote: &str, setting: &Setting) {
     assert!(!wrote.contains(secret), "the secret is shown");
     let token = wrote.lines().find_map(|line| line.strip_prefix("access token: ")).unwrap();
     assert!(token.chars().count() <= 16 && token.contains('…'), "the token is shown shortened: {token}");
-    let seen: Vec<String> =
-        bank.sandbox.requests().iter().map(|request| format!("{} {}", request.method, request.path())).collect();
+    let seen: Vec<String> = bank
+        .sandbox
+        .requests()
+        .iter()
+        .map(|request| format!("{} {}", request.method, request.path()))
+        .collect();
     assert!(seen.iter().any(|request| request.starts_with("PUT /v2/cob/")), "{seen:?}");
     assert!(seen.iter().any(|request| request.starts_with("GET /v2/cob/")), "{seen:?}");
 }
@@ -66,9 +70,11 @@ fn the_charge_in_cpp_is_made_and_looked_up() {
 
 #[test]
 fn the_examples_are_sound_in_every_way() {
-    for (name, file) in [("charge-c", "c/charge.c"), ("charge-cpp", "cpp/charge.cpp"), ("event_loop", "c/event_loop.c")] {
-        for way in WAYS {
-            let program = build(&format!("example-{name}"), &[root().join("examples").join(file)], way, &[]);
+    for (name, file) in
+        [("charge-c", "c/charge.c"), ("charge-cpp", "cpp/charge.cpp"), ("event_loop", "c/event_loop.c")]
+    {
+        let source = root().join("examples").join(file);
+        for (program, way) in build_for_all(&format!("example-{name}"), &source) {
             let setting = Setting::new();
             let wrote = setting.run(&program, way);
             if name == "event_loop" {

@@ -90,7 +90,9 @@ fn functions_are_read_whatever_their_layout() {
     );
     let kinds: Vec<(&str, &str, Vec<&str>)> = functions
         .iter()
-        .map(|f| (f.returns.as_str(), f.name.as_str(), f.parameters.iter().map(|p| p.kind.as_str()).collect()))
+        .map(|f| {
+            (f.returns.as_str(), f.name.as_str(), f.parameters.iter().map(|p| p.kind.as_str()).collect())
+        })
         .collect();
     assert_eq!(kinds, [("const char*", "name", vec!["const thing*", "size_t*"]), ("void", "none", vec![])]);
 }

@@ -104,7 +104,8 @@ fn every_public_item_of_the_layer_is_documented() {
         for (at, line) in lines.iter().enumerate() {
             let starts_public = line.starts_with("public:") || line.starts_with("struct ");
             let starts_hidden = line.starts_with("private:") || line.starts_with("namespace detail {");
-            is_public = (is_public || starts_public || line.starts_with("}  // namespace detail")) && !starts_hidden;
+            is_public =
+                (is_public || starts_public || line.starts_with("}  // namespace detail")) && !starts_hidden;
             if is_public && is_item(line) {
                 let before = lines[at - 1].trim_start();
                 let before = if before.starts_with("template") { lines[at - 2].trim_start() } else { before };
@@ -120,8 +121,11 @@ fn every_public_item_of_the_layer_is_documented() {
 fn is_item(line: &str) -> bool {
     let text = line.trim_start();
     let depth = line.len() - text.len();
-    let is_declaration = ["class ", "enum class ", "struct ", "inline "].iter().any(|word| text.starts_with(word));
-    let is_member = depth == 4 && text.contains('(') && (text.ends_with('{') || text.ends_with('}') || text.ends_with(';'));
+    let is_declaration =
+        ["class ", "enum class ", "struct ", "inline "].iter().any(|word| text.starts_with(word));
+    let is_member = depth == 4
+        && text.contains('(')
+        && (text.ends_with('{') || text.ends_with('}') || text.ends_with(';'));
     let is_statement = ["return ", "if ", "while ", "throw ", "static_assert", "start(", "else "];
     let is_forward = text.starts_with("class ") && text.ends_with(';');
     let is_deleted = text.ends_with("= delete;") || text.ends_with("= default;");

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use gnpix_tests::installed::root;
 
-use crate::building::{WAYS, Way, build, folder};
+use crate::building::{build_for_all, folder};
 use crate::header::{Function, Parameter, functions};
 use crate::running::Setting;
 
@@ -39,7 +39,9 @@ fn role(parameter: &Parameter) -> Role {
         "const char*" | "const uint8_t*" => Role::Text,
         "size_t" | "uint32_t" | "int32_t" | "uint64_t" | "int64_t" | "bool" => Role::Number,
         kind if kind.starts_with("gnpix_") && kind.ends_with("**") => Role::Out,
-        kind if kind.trim_start_matches("const ").starts_with("gnpix_") && kind.ends_with('*') => Role::Handle,
+        kind if kind.trim_start_matches("const ").starts_with("gnpix_") && kind.ends_with('*') => {
+            Role::Handle
+        }
         "gnpix_callback" | "gnpix_log_callback" => Role::Callback,
         kind if kind.starts_with("gnpix_store_") => Role::Callback,
         kind => panic!("{kind} {}: a type that this test doesn't know", parameter.name),
@@ -53,7 +55,14 @@ fn good(function: &Function, parameter: &Parameter) -> String {
         Role::Error => "&error".into(),
         Role::Out => format!("&out_{name}"),
         Role::Handle => {
-            format!("the.{}", parameter.kind.trim_start_matches("const gnpix_").trim_start_matches("gnpix_").trim_end_matches('*'))
+            format!(
+                "the.{}",
+                parameter
+                    .kind
+                    .trim_start_matches("const gnpix_")
+                    .trim_start_matches("gnpix_")
+                    .trim_end_matches('*')
+            )
         }
         Role::Text => {
             let text = match (function.name.as_str(), name) {
@@ -67,7 +76,11 @@ fn good(function: &Function, parameter: &Parameter) -> String {
                 (_, "product") => "tests/1",
                 _ => "x",
             };
-            if parameter.kind == "const char*" { format!("\"{text}\"") } else { format!("(const uint8_t *)\"{text}\"") }
+            if parameter.kind == "const char*" {
+                format!("\"{text}\"")
+            } else {
+                format!("(const uint8_t *)\"{text}\"")
+            }
         }
         Role::Length => "&length".into(),
         Role::Callback => format!("some_{}", parameter.kind.trim_start_matches("gnpix_")),
@@ -122,7 +135,8 @@ fn block(function: &Function, null: usize) -> String {
     let refused = is_refused(function, &parameters[null]);
     if function.parameters.iter().any(|parameter| role(parameter) == Role::Length) {
         writeln!(code, "        size_t length = 77;").unwrap();
-        let kept = if is_null(Role::Length) { "        (void)length;" } else { "        CHECK(length != 77);" };
+        let kept =
+            if is_null(Role::Length) { "        (void)length;" } else { "        CHECK(length != 77);" };
         writeln!(after, "{kept}").unwrap();
         if refused {
             writeln!(after, "        CHECK(length == 0);").unwrap();
@@ -130,7 +144,8 @@ fn block(function: &Function, null: usize) -> String {
     }
     // A getter may return a status too.
     let can_fail = parameters.iter().any(|parameter| role(parameter) == Role::Error);
-    let returns = if function.returns == "gnpix_status" && !can_fail { "int32_t" } else { function.returns.as_str() };
+    let returns =
+        if function.returns == "gnpix_status" && !can_fail { "int32_t" } else { function.returns.as_str() };
     match (returns, refused) {
         ("gnpix_status", true) => {
             writeln!(code, "        gnpix_error *error = (gnpix_error *)(uintptr_t)8;").unwrap();
@@ -142,7 +157,11 @@ fn block(function: &Function, null: usize) -> String {
         }
         ("gnpix_status", false) => {
             writeln!(code, "        gnpix_error *error = (gnpix_error *)(uintptr_t)8;").unwrap();
-            writeln!(code, "        CHECK({call} != GNPIX_ERROR_INTERNAL);\n        gnpix_error_free(error);").unwrap();
+            writeln!(
+                code,
+                "        CHECK({call} != GNPIX_ERROR_INTERNAL);\n        gnpix_error_free(error);"
+            )
+            .unwrap();
         }
         ("void", _) => writeln!(code, "        {call};").unwrap(),
         (kind, true) if kind.ends_with('*') => writeln!(code, "        CHECK({call} == NULL);").unwrap(),
@@ -160,10 +179,12 @@ fn program(functions: &[Function]) -> (String, BTreeSet<String>) {
     let (mut anywhere, mut in_load) = (String::new(), String::new());
     for function in functions {
         covered.insert(function.name.clone());
-        let pointers = (0..function.parameters.len()).filter(|at| role(&function.parameters[*at]) != Role::Number);
+        let pointers =
+            (0..function.parameters.len()).filter(|at| role(&function.parameters[*at]) != Role::Number);
         let blocks: String = pointers.map(|at| block(function, at)).collect();
         // One without pointers is called as it is.
-        let arguments: Vec<String> = function.parameters.iter().map(|parameter| good(function, parameter)).collect();
+        let arguments: Vec<String> =
+            function.parameters.iter().map(|parameter| good(function, parameter)).collect();
         let blocks = match blocks.as_str() {
             "" => format!("    (void){}({});\n", function.name, arguments.join(", ")),
             _ => blocks,
@@ -188,10 +209,8 @@ fn null_for_every_pointer_of_every_function_is_refused_or_harmless() {
     assert_eq!(covered, exported, "the header declares what the library exports, and each is called");
     let source = folder("generated").join("nulls.c");
     std::fs::write(&source, code).unwrap();
-    for way in WAYS {
-        let program = build("nulls", std::slice::from_ref(&source), way, &[]);
-        let setting = Setting::new();
-        let wrote = setting.run(&program, way);
-        assert!(way != Way::Plain || wrote.contains("all called"), "{wrote}");
+    for (program, way) in build_for_all("nulls", &source) {
+        let wrote = Setting::new().run(&program, way);
+        assert!(wrote.contains("all called"), "{way:?}: {wrote}");
     }
 }

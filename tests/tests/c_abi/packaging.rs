@@ -73,6 +73,7 @@ fn a_tree_that_was_moved_still_works_with_pkg_config_and_cmake() {
     assert!(libraries(&program).contains(tree.to_str().unwrap()), "{}", libraries(&program));
     Setting::new().run(&program, Way::Plain);
     let into = folder("moved").join("cmake");
+    let _ = std::fs::remove_dir_all(&into);
     cmake(&root().join("tests/c"), &into, &tree);
     assert!(libraries(&into.join("getters")).contains(tree.to_str().unwrap()));
     Setting::new().run(&into.join("getters"), Way::Plain);
@@ -92,7 +93,8 @@ fn the_shared_library_is_found_by_its_major_version() {
     assert!(prefix().join("lib/libgnpix.so.0").canonicalize().unwrap() == real);
     // Nothing but what every system has: no OpenSSL, no libcurl.
     for line in libraries(&library).lines().map(str::trim) {
-        let known = ["linux-vdso", "libgcc_s", "libc.so", "libm.so", "libdl", "libpthread", "ld-linux", "librt"];
+        let known =
+            ["linux-vdso", "libgcc_s", "libc.so", "libm.so", "libdl", "libpthread", "ld-linux", "librt"];
         assert!(known.iter().any(|name| line.contains(name)), "{line}");
     }
 }
@@ -105,14 +107,18 @@ fn installing_into_a_stage_makes_the_same_tree() {
     install.arg(folder("stage").join("lock")).arg("scripts/install-library.sh").arg("/usr");
     run(install.env("DESTDIR", stage.path()).current_dir(root()));
     let list = |tree: &Path| {
-        let listing = run(Command::new("find").args([".", "-type", "f", "-o", "-type", "l"]).current_dir(tree));
+        let listing =
+            run(Command::new("find").args([".", "-type", "f", "-o", "-type", "l"]).current_dir(tree));
         let mut files: Vec<String> = listing.lines().map(str::to_owned).collect();
         files.sort();
         files
     };
     assert_eq!(list(&staged), list(prefix()));
     let makefile = std::fs::read_to_string(root().join("Makefile")).unwrap();
-    assert!(makefile.contains("DESTDIR=\"$(DESTDIR)\" scripts/install.sh \"$(PREFIX)\""), "make install takes both");
+    assert!(
+        makefile.contains("DESTDIR=\"$(DESTDIR)\" scripts/install.sh \"$(PREFIX)\""),
+        "make install takes both"
+    );
     let script = std::fs::read_to_string(root().join("scripts/install.sh")).unwrap();
     assert!(script.contains("scripts/install-library.sh"), "make install installs the library");
     let mut compile = compiler(&root().join(PROGRAM));
