@@ -1,6 +1,8 @@
 /* Every kind of failure as the bank and the network make it: status, number and what the error says. */
 #include "common.h"
 
+#include <signal.h>
+
 static const char *variable(const char *name) {
     const char *value = getenv(name);
     if (value == NULL) fail_at(__FILE__, __LINE__, name);
@@ -92,6 +94,16 @@ static void deadlines(const gnpix_client *client, const gnpix_client *admin) {
     gnpix_error_free(error);
     error = NULL;
     gnpix_request_free(request);
+    clear_faults(admin);
+}
+
+/* This program leaves SIGPIPE as it is, which would end it. */
+static void closed_connections_raise_no_signal(const gnpix_client *client, const gnpix_client *admin) {
+    sigset_t set;
+    fault(admin, "path=/v2/gn/saldo; close=after_response");
+    for (int turn = 0; turn < 20; turn++) works_now(client);
+    CHECK(sigpending(&set) == 0 && !sigismember(&set, SIGPIPE));
+    CHECK(pthread_sigmask(SIG_BLOCK, NULL, &set) == 0 && !sigismember(&set, SIGPIPE));
     clear_faults(admin);
 }
 
@@ -233,6 +245,7 @@ int main(void) {
     as_the_table_says(client, admin);
     a_dead_token_is_renewed_within_the_call(client, admin);
     deadlines(client, admin);
+    closed_connections_raise_no_signal(client, admin);
     told_before_any_traffic(admin);
     scope(client);
     a_wrong_pair_is_remembered();

@@ -222,7 +222,6 @@ static void said_twice_the_last_counts(void) {
     gnpix_config_free(config);
     gnpix_request *request = request_of("GET", "/v2/cob/:txid");
     OK(gnpix_request_set_path_param(request, S("txid"), S("one"), &error));
-    OK(gnpix_request_set_path_param(request, S("txid"), S("two"), &error));
     OK(gnpix_request_set_json(request, S("{}"), &error));
     OK(gnpix_request_set_body(request, S("text/plain"), (const uint8_t *)"x", 1, &error));
     CHECK(status_of(second, request) == -(int)GNPIX_ERROR_API);
