@@ -225,6 +225,11 @@ static void said_twice_the_last_counts(void) {
     OK(gnpix_request_set_json(request, S("{}"), &error));
     OK(gnpix_request_set_body(request, S("text/plain"), (const uint8_t *)"x", 1, &error));
     CHECK(status_of(second, request) == -(int)GNPIX_ERROR_API);
+    /* But a second value for a part of the route is one too many, told before anything is sent. */
+    request = request_of("GET", "/v2/cob/:txid");
+    OK(gnpix_request_set_path_param(request, S("txid"), S("one"), &error));
+    OK(gnpix_request_set_path_param(request, S("txid"), S("two"), &error));
+    CHECK(status_of(client, request) == -(int)GNPIX_ERROR_INVALID_ARGUMENT);
     works_now(client);
     gnpix_client_free(second);
     gnpix_client_free(client);
