@@ -28,5 +28,6 @@
 #include "gnpix/scope.hpp"
 #include "gnpix/store.hpp"
 #include "gnpix/token.hpp"
+#include "gnpix/version.hpp"
 
 #endif

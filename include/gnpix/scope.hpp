@@ -2,9 +2,7 @@
 #ifndef GNPIX_SCOPE_HPP
 #define GNPIX_SCOPE_HPP
 
-#include <string_view>
-
-#include "../gnpix.h"
+#include "detail.hpp"
 
 /// The scopes this version knows, by name; a scope it doesn't know may be written as a string.
 namespace gnpix::scope {
@@ -93,6 +91,23 @@ inline constexpr std::string_view webhookrec_read = GNPIX_SCOPE_WEBHOOKREC_READ;
 inline constexpr std::string_view webhookcobr_write = GNPIX_SCOPE_WEBHOOKCOBR_WRITE;
 /// "webhookcobr.read"
 inline constexpr std::string_view webhookcobr_read = GNPIX_SCOPE_WEBHOOKCOBR_READ;
+
+/// How many scopes the library that is running knows.
+inline std::size_t count() noexcept { return gnpix_scope_count(); }
+
+/// A scope's name by its place; empty past the end. Static.
+inline std::string_view name(std::size_t index) noexcept {
+    std::size_t length = 0;
+    const char *start = gnpix_scope_name(index, &length);
+    return start ? std::string_view(start, length) : std::string_view();
+}
+
+/// What it permits, in a few words; empty past the end. Static.
+inline std::string_view permits(std::size_t index) noexcept {
+    std::size_t length = 0;
+    const char *start = gnpix_scope_permits(index, &length);
+    return start ? std::string_view(start, length) : std::string_view();
+}
 
 }  // namespace gnpix::scope
 

@@ -298,8 +298,16 @@ static void logs() {
     CHECK(!gnpix::try_set_log(static_cast<gnpix::LogLevel>(77), count_event));
 }
 
+static void the_library_itself() {
+    CHECK(gnpix::version() == GNPIX_VERSION && gnpix::abi_version() == GNPIX_ABI_VERSION);
+    CHECK(gnpix::scope::count() >= 42 && gnpix::scope::name(0) == gnpix::scope::cob_write);
+    CHECK(!gnpix::scope::permits(0).empty() && gnpix::scope::name(gnpix::scope::count()).empty());
+    CHECK(gnpix::scope::permits(SIZE_MAX).data() == nullptr);
+}
+
 int main() {
     alarm(300);
+    the_library_itself();
     throwing();
     returning();
     builders();

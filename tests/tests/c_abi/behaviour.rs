@@ -5,12 +5,36 @@ use gnpix_sandbox::{CertificateRequest, KeyType};
 use gnpix_tests::Bank;
 use gnpix_tests::installed::prefix;
 
-use crate::building::{WAYS, Way};
+use crate::building::{WAYS, Way, build, folder};
 use crate::running::{Program, Setting};
 
 fn everywhere(program: &Program) {
     for way in WAYS {
         program.run(way, |_, _| ());
+    }
+}
+
+#[test]
+fn a_leak_and_a_use_after_free_are_found_by_both_judges() {
+    let mistakes = [
+        // Several: a pointer to the last one may be left somewhere.
+        ("leaks", "for (int turn = 0; turn < 8; turn++) { config = NULL; gnpix_config_new(&config, NULL); }"),
+        ("reads", "char *text = malloc(8); free(text); return text[1] == 'x' ? 1 : 0;"),
+    ];
+    for (name, mistake) in mistakes {
+        let source = folder("generated").join(format!("{name}.c"));
+        let code = "#include <stdlib.h>\n#include <gnpix.h>\n";
+        let code =
+            format!("{code}int main(void) {{ gnpix_config *config; {mistake} (void)config; return 0; }}\n");
+        std::fs::write(&source, code).unwrap();
+        let setting = Setting::new();
+        // The mistake is the point: no optimizer takes it away, no warning stops it.
+        let flags = ["-O0", "-Wno-error"];
+        for (way, code) in [(Way::Address, 98), (Way::Valgrind, 99)] {
+            let program = build(name, std::slice::from_ref(&source), way, &flags);
+            let (status, _, said) = setting.end(&program, way);
+            assert_eq!(status.code(), Some(code), "{name} {way:?}: {status}\n{said}");
+        }
     }
 }
 

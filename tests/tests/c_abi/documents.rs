@@ -1,7 +1,11 @@
 //! What the header, the layer and the documents say about numbers is the same.
 
+use std::collections::BTreeSet;
+
 use gnpix::ErrorKind;
 use gnpix_tests::installed::root;
+
+use crate::header::functions;
 
 fn read(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap()
@@ -46,5 +50,18 @@ fn scopes_are_cores_in_c_and_in_cpp() {
         assert!(header.contains(&format!("#define {constant} \"{scope}\"")), "{constant}");
         assert!(layer.contains(&format!("string_view {name} = {constant};")), "{name}");
     }
-    assert_eq!(layer.matches("string_view ").count(), gnpix::Scope::KNOWN.len());
+    assert_eq!(layer.matches("constexpr std::string_view ").count(), gnpix::Scope::KNOWN.len());
+}
+
+#[test]
+fn the_layer_for_cpp_has_every_function_of_the_header() {
+    let parts = std::fs::read_dir(root().join("include/gnpix")).unwrap();
+    let layer: String = parts
+        .map(|part| std::fs::read_to_string(part.unwrap().path()).unwrap())
+        .collect::<Vec<_>>()
+        .join("\n");
+    let words: BTreeSet<&str> = layer.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    for function in functions() {
+        assert!(words.contains(function.name.as_str()), "gnpix.hpp has no use for {}", function.name);
+    }
 }

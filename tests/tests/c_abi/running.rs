@@ -63,7 +63,8 @@ impl Setting {
         said
     }
 
-    fn end(&self, program: &Path, way: Way) -> (ExitStatus, String, String) {
+    /// Runs a program to whatever end: its status, and what it wrote and said.
+    pub(crate) fn end(&self, program: &Path, way: Way) -> (ExitStatus, String, String) {
         let mut command = match way {
             Way::Plain | Way::Address => Command::new(program),
             Way::Valgrind => {
