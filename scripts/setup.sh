@@ -9,6 +9,8 @@ target=${1:?which target: demo, test, bench or install}
 oldest=$(sed -n 's/^rust-version *= *"\(.*\)"/\1/p' Cargo.toml)
 
 have() { command -v "$1" >/dev/null 2>&1; }
+# Debian names it by its version.
+has_fpm() { compgen -c php-fpm >/dev/null || compgen -G '/usr/sbin/php-fpm*' >/dev/null; }
 compiles() { printf '%s\n' "$1" | cc -E - >/dev/null 2>&1; }
 
 packages=()
@@ -37,6 +39,10 @@ case $target in
         # Valgrind names what is in glibc only with glibc's symbols.
         need valgrind have valgrind
         need libc6-dbg test -d /usr/lib/debug/.build-id
+        # The PHP extension is built, and run by php-fpm behind nginx.
+        need php-cli have php
+        need php-dev have phpize
+        need php-fpm has_fpm
         ;;
 esac
 

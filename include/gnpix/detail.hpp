@@ -47,6 +47,13 @@ std::string_view text(const char *(*get)(const T *, std::size_t, std::size_t *),
     return start ? std::string_view(start, length) : std::string_view();
 }
 
+/// The same for a getter of the library's own lists.
+inline std::string_view text(const char *(*get)(std::size_t, std::size_t *), std::size_t index) noexcept {
+    std::size_t length = 0;
+    const char *start = get(index, &length);
+    return start ? std::string_view(start, length) : std::string_view();
+}
+
 /// The same for a string that may be absent.
 template <class T>
 std::optional<std::string_view> maybe(const char *(*get)(const T *, std::size_t *), const T *handle) noexcept {

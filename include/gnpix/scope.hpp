@@ -96,18 +96,10 @@ inline constexpr std::string_view webhookcobr_read = GNPIX_SCOPE_WEBHOOKCOBR_REA
 inline std::size_t count() noexcept { return gnpix_scope_count(); }
 
 /// A scope's name by its place; empty past the end. Static.
-inline std::string_view name(std::size_t index) noexcept {
-    std::size_t length = 0;
-    const char *start = gnpix_scope_name(index, &length);
-    return start ? std::string_view(start, length) : std::string_view();
-}
+inline std::string_view name(std::size_t index) noexcept { return detail::text(gnpix_scope_name, index); }
 
 /// What it permits, in a few words; empty past the end. Static.
-inline std::string_view permits(std::size_t index) noexcept {
-    std::size_t length = 0;
-    const char *start = gnpix_scope_permits(index, &length);
-    return start ? std::string_view(start, length) : std::string_view();
-}
+inline std::string_view permits(std::size_t index) noexcept { return detail::text(gnpix_scope_permits, index); }
 
 }  // namespace gnpix::scope
 
