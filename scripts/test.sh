@@ -15,6 +15,8 @@ step setup "what the tests need" scripts/setup.sh test
 step format "cargo fmt --check" cargo fmt --all --check
 step clippy "no warning, no panic vocabulary" \
     cargo clippy $quiet --locked --workspace --all-targets -- -D warnings
+step library "libgnpix, optimized, installed where the tests of C look for it" \
+    env -u DESTDIR -u LIBDIR scripts/install-library.sh "$target/installed"
 step tests "cargo test, the whole workspace" cargo test $quiet --locked --workspace --no-fail-fast
 step docs "every public item documented, no broken link" \
     env RUSTDOCFLAGS="-D warnings" cargo doc $quiet --locked --workspace --no-deps
