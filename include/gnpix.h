@@ -16,7 +16,7 @@
  *
  * THREADS. A function that takes `const T *` may be called by any number of threads at once for the same T; one that
  * takes `T *` needs it for itself, and so does a free. No function touches thread-local state, and none changes the
- * host's locale, environment or signal handlers.
+ * host's locale, environment or signal handlers. A thread that makes calls needs 512 KiB of stack.
  *
  * STRINGS. Strings go in as a pointer and a length, in UTF-8, and are copied. With GNPIX_NT as the length they end at
  * their NUL; (NULL, 0) is the empty string. Strings come out borrowed and NUL-terminated, with their length in `*len` if

@@ -33,15 +33,15 @@ impl gnpix_error {
     pub(crate) fn new(error: Error) -> Self {
         Self {
             poison: Poison::default(),
-            kind: Text::new(error.kind().name()),
-            name: Text::maybe(error.code()),
-            message: Text::new(error.message()),
-            title: Text::maybe(error.title()),
-            detail: Text::maybe(error.detail()),
-            help: Text::maybe(error.help()),
-            text: Text::new(error.to_string()),
-            cause: Text::maybe(causes(&error)),
-            violations: Text::new(violations(&error)),
+            kind: whole(error.kind().name()),
+            name: error.code().map(whole),
+            message: whole(error.message()),
+            title: error.title().map(whole),
+            detail: error.detail().map(whole),
+            help: error.help().map(whole),
+            text: whole(&error.to_string()),
+            cause: causes(&error).as_deref().map(whole),
+            violations: whole(&violations(&error)),
             response: error.answer().map(|answer| gnpix_response::new(answer.clone(), error.attempts())),
             error,
         }
@@ -51,6 +51,11 @@ impl gnpix_error {
     pub(crate) fn inner(&self) -> &Error {
         &self.error
     }
+}
+
+/// A text that C reads to its end: one that quotes a NUL, of a path perhaps, would be cut there.
+fn whole(text: &str) -> Text {
+    Text::new(text.replace('\0', "\u{fffd}"))
 }
 
 fn causes(error: &Error) -> Option<String> {
@@ -204,4 +209,25 @@ pub extern "C" fn gnpix_error_response(error: Option<&gnpix_error>) -> Option<&g
 #[unsafe(no_mangle)]
 pub extern "C" fn gnpix_error_free(error: Option<Box<gnpix_error>>) {
     gate::free(error);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pointer::{NUL_TERMINATED, text};
+
+    #[test]
+    fn a_text_that_quotes_a_nul_is_read_to_its_end() {
+        let error = Error::new(gnpix::ErrorKind::Config, "the file a\0b is missing").with_help("Look.");
+        let error = gnpix_error::new(error);
+        let mut length = 0;
+        let message = gnpix_error_message(Some(&error), &raw mut length);
+        let message = text(message, NUL_TERMINATED, "message").unwrap();
+        assert_eq!((message, message.len()), ("the file a\u{fffd}b is missing", length));
+        assert!(
+            text(gnpix_error_text(Some(&error), std::ptr::null_mut()), NUL_TERMINATED, "text")
+                .unwrap()
+                .ends_with("Look.")
+        );
+    }
 }

@@ -52,7 +52,7 @@ impl Live {
         if let Some(http) = find(&self.pools.load()) {
             return Ok(http);
         }
-        let http = Http::shared(self.tls(settings)?, &settings.limits, &self.counters)?;
+        let http = self.connections(settings)?;
         self.pools.rcu(|pools| {
             let mut pools = Vec::clone(pools);
             // Two tasks may come here at once: the first one's pool serves both.
@@ -65,9 +65,9 @@ impl Live {
         Ok(find(&self.pools.load()).unwrap_or(http))
     }
 
-    /// The pool of a new lane. All pools of a client resume each other's TLS sessions.
-    pub(super) fn lane(&self, settings: &Settings) -> Result<Http> {
-        Http::lane(self.tls(settings)?, &settings.limits, &self.counters)
+    /// A new pool, for a runtime or a lane. All pools of a client resume each other's TLS sessions.
+    pub(super) fn connections(&self, settings: &Settings) -> Result<Http> {
+        Http::new(self.tls(settings)?, settings.base_url.as_str(), &settings.limits, &self.counters)
     }
 
     fn tls(&self, settings: &Settings) -> Result<rustls::ClientConfig> {

@@ -198,7 +198,7 @@ impl Shared {
         let settings = &self.settings;
         live.lanes.run(
             settings.limits.idle,
-            || live.lane(settings),
+            || live.connections(settings),
             async |http| work(&self.call(http, false)).await,
         )
     }

@@ -16,10 +16,6 @@ impl Http {
     /// Tries once. Whether the bank may have acted on a failed try is in the failure.
     pub(super) async fn attempt(&self, wire: &Wire, progress: &Progress) -> Result<Answer, Failure> {
         let attempt = progress.begins(wire.body.is_empty());
-        // Nobody drives an idle lane: let its runtime see a connection the server has closed meanwhile, and
-        // one that the answer just read has set free.
-        tokio::task::yield_now().await;
-        tokio::task::yield_now().await;
         Counters::add(&self.counters().requests);
         let outcome = self.exchange(wire, progress).await;
         progress.ends(outcome.as_ref().err().is_some_and(|failure| failure.maybe_processed));
@@ -37,7 +33,10 @@ impl Http {
         let silence = self.limits().read;
         let answered = timeout(silence, self.engine.send(request)).await;
         let response = answered
-            .map_err(|_| failure::no_answer(progress.is_leaving()))?
+            .map_err(|_| {
+                self.engine.distrust();
+                failure::no_answer(progress.is_leaving())
+            })?
             .map_err(|lost| failure::of_request(lost, progress.is_leaving()))?;
         Counters::add(&self.counters().answers);
         let (head, mut incoming) = response.into_parts();

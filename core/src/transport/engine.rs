@@ -1,19 +1,22 @@
-//! What carries a request: reqwest; on a lane without a proxy a line on hyper, which reqwest is made of.
+//! What carries a request: a pool on hyper, which reqwest is made of; through a proxy, reqwest.
 //!
-//! Reqwest's layers and pool cost a blocking call half of its CPU, and with them it falls behind libcurl:
+//! Reqwest's layers cost half of a call's CPU, and its pool makes more connections than there are callers:
 //! docs/performance.md has the figures. Whatever differs between the two ends in this file.
 
 use std::sync::Arc;
 
-use ::http::{Request, Response};
+use ::http::uri::Authority;
+use ::http::{HeaderValue, Request, Response, Uri};
 use http_body_util::Either;
-use hyper::body::Incoming;
 use tower::util::MapResponseLayer;
+use url::Url;
 
+use super::body::Body;
+use super::cause::BoxError;
 use super::connect::Connector;
 use super::counters::Counters;
-use super::line::Line;
 use super::lost::{Lost, Stage};
+use super::pool::Pool;
 use super::progress::MarkedBody;
 use crate::config::Limits;
 use crate::error::{Error, ErrorKind, Result};
@@ -21,18 +24,50 @@ use crate::error::{Error, ErrorKind, Result};
 #[derive(Clone)]
 pub(super) enum Engine {
     Reqwest(reqwest::Client),
-    Line(Arc<Line>),
+    Pool(Arc<Pool>),
 }
 
 impl Engine {
-    /// For calls that share one runtime and one pool, and for all that go through a proxy.
-    pub(super) fn reqwest(
+    /// For the calls of one runtime to the bank at the URL `bank`.
+    pub(super) fn new(
+        tls: rustls::ClientConfig,
+        bank: &str,
+        limits: &Limits,
+        counters: &Arc<Counters>,
+    ) -> Result<Self> {
+        match &limits.proxy {
+            Some(proxy) => Self::through(proxy, tls, limits, counters),
+            None => Self::straight(tls, bank, limits, counters),
+        }
+    }
+
+    fn straight(
+        tls: rustls::ClientConfig,
+        bank: &str,
+        limits: &Limits,
+        counters: &Arc<Counters>,
+    ) -> Result<Self> {
+        let refuse = |cause: BoxError| {
+            Error::new(ErrorKind::Config, "the base URL can't be connected to").with_source(cause)
+        };
+        let bank = Uri::try_from(bank).map_err(|cause| refuse(cause.into()))?;
+        let host = bank.authority().map(host).unwrap_or_default();
+        let host = HeaderValue::try_from(host).map_err(|cause| refuse(cause.into()))?;
+        let connector = Connector::new(tls, bank, limits, counters);
+        Ok(Self::Pool(Pool::new(connector, host, limits.idle, limits.http2)))
+    }
+
+    fn through(
+        proxy: &Url,
         tls: rustls::ClientConfig,
         limits: &Limits,
         counters: &Arc<Counters>,
     ) -> Result<Self> {
         let connected = Arc::clone(counters);
-        let mut builder = reqwest::Client::builder()
+        let proxy = reqwest::Proxy::all(proxy.clone()).map_err(|cause| {
+            Error::new(ErrorKind::Config, "the proxy can't be used").with_source(cause.without_url())
+        })?;
+        let builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             .https_only(true)
             // A bearer token and a client certificate must not leave the bank's host.
@@ -47,31 +82,25 @@ impl Engine {
             .connector_layer(MapResponseLayer::new(move |connection| {
                 Counters::add(&connected.connections);
                 connection
-            }));
-        if let Some(proxy) = &limits.proxy {
-            let proxy = reqwest::Proxy::all(proxy.clone()).map_err(|cause| {
-                Error::new(ErrorKind::Config, "the proxy can't be used").with_source(cause.without_url())
-            })?;
-            builder = builder.proxy(proxy);
-        }
+            }))
+            .proxy(proxy);
         let client = builder.build().map_err(|cause| {
             Error::new(ErrorKind::Internal, "no HTTP client can be made").with_source(cause)
         })?;
         Ok(Self::Reqwest(client))
     }
 
-    /// For a lane: one caller at a time, straight to the bank.
-    pub(super) fn line(tls: rustls::ClientConfig, limits: &Limits, counters: &Arc<Counters>) -> Self {
-        Self::Line(Arc::new(Line::new(Connector::new(tls, limits, counters), limits.idle)))
-    }
-
     pub(super) async fn send(
         &self,
         request: Request<MarkedBody>,
-    ) -> Result<Response<Either<Incoming, reqwest::Body>>, Lost> {
+    ) -> Result<Response<Either<Body, reqwest::Body>>, Lost> {
         match self {
-            Self::Line(line) => line.send(request).await.map(|answer| answer.map(Either::Left)),
+            Self::Pool(pool) => pool.send(request).await.map(|answer| answer.map(Either::Left)),
             Self::Reqwest(client) => {
+                // Nobody drives an idle lane: let its runtime see a connection that was closed meanwhile, and one
+                // that the answer just read has set free.
+                tokio::task::yield_now().await;
+                tokio::task::yield_now().await;
                 let request =
                     reqwest::Request::try_from(request.map(reqwest::Body::wrap)).map_err(lost_by_reqwest)?;
                 let answer = client.execute(request).await.map_err(lost_by_reqwest)?;
@@ -79,6 +108,18 @@ impl Engine {
             }
         }
     }
+
+    /// A request was given up because nothing came back.
+    pub(super) fn distrust(&self) {
+        if let Self::Pool(pool) = self {
+            pool.distrust();
+        }
+    }
+}
+
+/// The `Host` of `bank`: without the port that https means anyway.
+fn host(bank: &Authority) -> &str {
+    if bank.port_u16() == Some(443) { bank.host() } else { bank.as_str() }
 }
 
 fn lost_by_reqwest(cause: reqwest::Error) -> Lost {
@@ -94,5 +135,5 @@ fn lost_by_reqwest(cause: reqwest::Error) -> Lost {
         Stage::Connect
     };
     // The URL may hold a secret (a webhook's hmac).
-    Lost { stage, cause: cause.without_url().into() }
+    Lost::at(stage, cause.without_url())
 }

@@ -1,6 +1,8 @@
 //! What a failed try means: its error kind, and whether the bank may have acted on it.
 
+use std::error::Error as StdError;
 use std::io;
+use std::sync::Arc;
 
 use ::http::HeaderMap;
 use bytes::Bytes;
@@ -83,7 +85,7 @@ pub(super) fn of_request(lost: Lost, leaving: bool) -> Failure {
     }
 }
 
-fn of_exchange(cause: BoxError, leaving: bool) -> Failure {
+fn of_exchange(cause: Arc<dyn StdError + Send + Sync>, leaving: bool) -> Failure {
     let unprocessed = find::<hyper::Error>(&*cause).is_some_and(hyper::Error::is_canceled)
         || find::<h2::Error>(&*cause).is_some_and(refused_by_h2);
     let message = "the connection was lost before the bank answered";
@@ -92,7 +94,7 @@ fn of_exchange(cause: BoxError, leaving: bool) -> Failure {
         .caused_by(cause)
 }
 
-fn of_connect(stage: Stage, cause: BoxError) -> Failure {
+fn of_connect(stage: Stage, cause: Arc<dyn StdError + Send + Sync>) -> Failure {
     let kind = innermost_io(&*cause);
     let failure = if stage == Stage::ConnectTimeout || kind == Some(io::ErrorKind::TimedOut) {
         Failure::new(ErrorKind::Timeout, "no connection to the bank in time", "connect_timeout")

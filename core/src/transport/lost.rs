@@ -1,5 +1,8 @@
 //! A request that has no answer, and how far it got.
 
+use std::error::Error as StdError;
+use std::sync::Arc;
+
 use super::cause::BoxError;
 
 /// How far a request got that has no answer.
@@ -12,9 +15,15 @@ pub(super) enum Stage {
     Exchange,
 }
 
-/// A request without an answer.
-#[derive(Debug)]
+/// A request without an answer. Cheap to clone: all that wait for one connection share its failure.
+#[derive(Debug, Clone)]
 pub(super) struct Lost {
     pub(super) stage: Stage,
-    pub(super) cause: BoxError,
+    pub(super) cause: Arc<dyn StdError + Send + Sync>,
+}
+
+impl Lost {
+    pub(super) fn at(stage: Stage, cause: impl Into<BoxError>) -> Self {
+        Self { stage, cause: Arc::from(cause.into()) }
+    }
 }

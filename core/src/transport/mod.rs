@@ -1,17 +1,22 @@
 //! How requests reach the bank: the only room that names reqwest and hyper.
 
 mod attempt;
+mod body;
 mod cause;
 mod connect;
 mod counters;
 mod engine;
+mod exclusive;
 mod failure;
 mod gzip;
+mod kept;
 mod lane;
-mod line;
 mod lost;
+mod multiplexed;
+mod pool;
 mod progress;
 mod retry;
+mod socket;
 
 use std::sync::Arc;
 
@@ -47,29 +52,15 @@ pub(crate) struct Http {
 }
 
 impl Http {
-    /// A pool for calls that are awaited on one runtime at once.
-    pub(crate) fn shared(
+    /// A pool for the bank at the URL `bank`, for calls that are awaited on one runtime.
+    pub(crate) fn new(
         tls: rustls::ClientConfig,
+        bank: &str,
         limits: &Arc<Limits>,
         counters: &Arc<Counters>,
     ) -> Result<Self> {
-        Ok(Self::on(Engine::reqwest(tls, limits, counters)?, limits, counters))
-    }
-
-    /// A pool for a lane, which makes one call at a time.
-    pub(crate) fn lane(
-        tls: rustls::ClientConfig,
-        limits: &Arc<Limits>,
-        counters: &Arc<Counters>,
-    ) -> Result<Self> {
-        match &limits.proxy {
-            Some(_) => Self::shared(tls, limits, counters),
-            None => Ok(Self::on(Engine::line(tls, limits, counters), limits, counters)),
-        }
-    }
-
-    fn on(engine: Engine, limits: &Arc<Limits>, counters: &Arc<Counters>) -> Self {
-        Self { engine, limits: Arc::clone(limits), counters: Arc::clone(counters) }
+        let engine = Engine::new(tls, bank, limits, counters)?;
+        Ok(Self { engine, limits: Arc::clone(limits), counters: Arc::clone(counters) })
     }
 
     pub(crate) fn limits(&self) -> &Limits {

@@ -63,6 +63,13 @@ pub(super) struct MarkedBody {
     leaving: Arc<AtomicBool>,
 }
 
+impl MarkedBody {
+    /// Whether any of the request may have been written.
+    pub(super) fn leaving(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.leaving)
+    }
+}
+
 impl Body for MarkedBody {
     type Data = Bytes;
     type Error = std::convert::Infallible;

@@ -1,0 +1,56 @@
+//! A call that its caller gives up tells whether the bank may have received it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use gnpix::{Error, ErrorKind, Request};
+use gnpix_tests::Bank;
+use serde_json::json;
+
+fn post(bank: &Bank) -> Request {
+    let charge = json!({
+        "calendario": { "expiracao": 3600 },
+        "valor": { "original": "12.00" },
+        "chave": bank.sandbox.pix_key(),
+    });
+    Request::post("/v2/cob").json(&charge)
+}
+
+fn check(error: &Error, maybe_sent: bool) {
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Cancelled, Some("cancelled")));
+    assert_eq!(error.maybe_sent(), maybe_sent, "{error}");
+    assert!(!error.is_retryable());
+}
+
+#[tokio::test]
+async fn a_call_given_up_before_it_left_was_never_received() {
+    let bank = Bank::open();
+    let client = bank.client();
+    let outcome = client.send_until(post(&bank), std::future::ready(())).await;
+    check(&outcome.unwrap_err(), false);
+    assert_eq!(bank.seen("POST", "/v2/cob"), 0);
+}
+
+#[tokio::test]
+async fn a_call_given_up_while_the_bank_has_it_may_have_been_received() {
+    let bank = Bank::open();
+    let client = bank.client();
+    client.warm_up().await.unwrap();
+    bank.fault("path=/v2/*; hang");
+    let received = async {
+        while bank.seen("POST", "/v2/cob") == 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    let error = client.send_until(post(&bank), received).await.unwrap_err();
+    check(&error, true);
+    assert_eq!(error.attempts(), 1);
+    // The client is as good as before.
+    bank.sandbox.faults().clear();
+    assert_eq!(client.send(post(&bank)).await.unwrap().status(), 201);
+}
+
+#[tokio::test]
+async fn an_outcome_that_comes_first_is_the_outcome() {
+    let bank = Bank::open();
+    let answer = bank.client().send_until(post(&bank), std::future::pending()).await.unwrap();
+    assert_eq!(answer.status(), 201);
+}
