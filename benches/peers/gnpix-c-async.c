@@ -18,13 +18,13 @@ static void call_or_land(struct calls *calls) {
     }
     gnpix_error *error = NULL;
     gnpix_request *request = charge();
-    must(gnpix_client_send_async(client, request, answered, calls, NULL, &error), error);
+    must(gnpix_client_send_async(client, request, answered, calls, NULL, &error), &error);
     gnpix_request_free(request);
 }
 
 static void answered(void *argument, gnpix_response *response, gnpix_error *error) {
     struct calls *calls = argument;
-    if (error) must(gnpix_error_code(error), error);
+    if (error) must(gnpix_error_code(error), &error);
     check(response);
     end(calls, &outcome.latencies);
     call_or_land(calls);

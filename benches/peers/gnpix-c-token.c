@@ -11,7 +11,7 @@ static void *ask(void *unused) {
     for (long i = 0; i < calls; i++) {
         gnpix_token *token = NULL;
         gnpix_error *error = NULL;
-        must(gnpix_client_token(client, &token, &error), error);
+        must(gnpix_client_token(client, &token, &error), &error);
         gnpix_token_free(token);
     }
     return NULL;
@@ -24,7 +24,7 @@ int main(int argc, char **argv) {
     calls = atol(argv[2]);
     pthread_t *running = room((size_t)threads, sizeof *running);
     client = client_from_env();
-    must(gnpix_client_warm_up(client, &error), error);
+    must(gnpix_client_warm_up(client, &error), &error);
     uint64_t cpu = now_ns(CLOCK_PROCESS_CPUTIME_ID);
     for (int i = 0; i < threads; i++)
         if (pthread_create(&running[i], NULL, ask, NULL)) die("thread", "not started");

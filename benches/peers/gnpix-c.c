@@ -12,7 +12,7 @@ static void *call_until_stopped(void *argument) {
         gnpix_response *response = NULL;
         gnpix_error *error = NULL;
         gnpix_request *request = charge();
-        must(gnpix_client_send(client, request, &response, &error), error);
+        must(gnpix_client_send(client, request, &response, &error), &error);
         check(response);
         gnpix_request_free(request);
         end(&calls, &caller->latencies);

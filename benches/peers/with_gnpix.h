@@ -4,8 +4,9 @@
 #include "peer.h"
 #include <gnpix.h>
 
-static inline void must(gnpix_status status, gnpix_error *error) {
-    if (status != GNPIX_OK) die(gnpix_status_name((int32_t)status), gnpix_error_text(error, NULL));
+/* Takes the error's place, because the call that fills it is an argument too. */
+static inline void must(gnpix_status status, gnpix_error **error) {
+    if (status != GNPIX_OK) die(gnpix_status_name((int32_t)status), gnpix_error_text(*error, NULL));
 }
 
 /* From the GNPIX_* variables; the platform's roots are left out, as libcurl leaves them out when given a CA file. */
@@ -13,9 +14,9 @@ static inline gnpix_client *client_from_env(void) {
     gnpix_config *config = NULL;
     gnpix_client *client = NULL;
     gnpix_error *error = NULL;
-    must(gnpix_config_from_env(&config, &error), error);
-    must(gnpix_config_set_platform_roots(config, false, &error), error);
-    must(gnpix_client_new(config, &client, &error), error);
+    must(gnpix_config_from_env(&config, &error), &error);
+    must(gnpix_config_set_platform_roots(config, false, &error), &error);
+    must(gnpix_client_new(config, &client, &error), &error);
     gnpix_config_free(config);
     return client;
 }
@@ -24,8 +25,8 @@ static inline gnpix_client *client_from_env(void) {
 static inline gnpix_request *charge(void) {
     gnpix_request *request = NULL;
     gnpix_error *error = NULL;
-    must(gnpix_request_new("GET", 3, "/v2/cob/:txid", 13, &request, &error), error);
-    must(gnpix_request_set_path_param(request, "txid", 4, "x", 1, &error), error);
+    must(gnpix_request_new("GET", 3, "/v2/cob/:txid", 13, &request, &error), &error);
+    must(gnpix_request_set_path_param(request, "txid", 4, "x", 1, &error), &error);
     return request;
 }
 

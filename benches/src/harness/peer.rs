@@ -95,9 +95,8 @@ impl Peer {
         }
     }
 
-    /// Whether it never opens more connections than calls are made at once. The async face has no such bound: its pool
-    /// may finish a connection that its caller no longer waits for.
+    /// Whether it is gnpix, which never opens more connections than calls are made at once.
     pub fn keeps_to_callers(self) -> bool {
-        matches!(self, Self::Blocking | Self::C | Self::PhpGnpix)
+        matches!(self, Self::Blocking | Self::C | Self::Async | Self::CAsync | Self::PhpGnpix)
     }
 }

@@ -49,10 +49,10 @@ pub fn print_first(libcurl: &First, gnpix: &First) {
 
 /// The targets as a table; returns how many were missed.
 pub fn print_targets(targets: &[Target]) -> usize {
-    println!("\n{:<44} {:>9}  {:<8}", "targets", "measured", "wanted");
+    println!("\n{:<48} {:>9}  {:<8}", "targets", "measured", "wanted");
     for target in targets {
         println!(
-            "  {:<42} {:>9}  {:<8} {}",
+            "  {:<46} {:>9}  {:<8} {}",
             target.name,
             format!("{:.4}", target.measured).trim_end_matches('0').trim_end_matches('.'),
             target.promise(),
