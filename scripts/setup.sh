@@ -9,6 +9,8 @@ target=${1:?which target: demo, test, bench or install}
 oldest=$(sed -n 's/^rust-version *= *"\(.*\)"/\1/p' Cargo.toml)
 
 have() { command -v "$1" >/dev/null 2>&1; }
+# Debian names it by its version.
+has_fpm() { compgen -c php-fpm >/dev/null || compgen -G '/usr/sbin/php-fpm*' >/dev/null; }
 compiles() { printf '%s\n' "$1" | cc -E - >/dev/null 2>&1; }
 php_loads() { php -r "exit(extension_loaded('$1') ? 0 : 1);" >/dev/null 2>&1; }
 
@@ -35,6 +37,12 @@ case $target in
     test)
         need curl have curl
         need git have git
+        need pkg-config have pkg-config
+        need valgrind have valgrind
+        # The PHP extension is built, and run by php-fpm behind nginx.
+        need php-cli have php
+        need php-dev have phpize
+        need php-fpm has_fpm
         ;;
 esac
 
