@@ -27,6 +27,8 @@ install -Dm644 "$built/libgnpix_ffi.a" "$lib/libgnpix.a"
     install -Dm644 "include/$header" "$destdir$prefix/include/$header"
 done
 
+install -Dm644 ffi/valgrind.supp "$destdir$prefix/share/gnpix/valgrind.supp"
+
 # Both find the rest of the tree from where they are, so that it may be moved.
 up=$(realpath -m --relative-to="$libdir/pkgconfig" "$prefix")
 mkdir -p "$lib/pkgconfig" "$lib/cmake/gnpix"

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
 use gnpix_tests::Bank;
-use gnpix_tests::installed::root;
+use gnpix_tests::installed::{prefix, root};
 
 use crate::building::{Way, program};
 
@@ -74,7 +74,10 @@ impl Setting {
                 let kinds = "definite,indirect";
                 valgrind.args(["--quiet", "--leak-check=full", "--fair-sched=try", "--num-callers=30"]);
                 valgrind.arg(format!("--show-leak-kinds={kinds}")).arg("--error-exitcode=99");
-                valgrind.arg(format!("--suppressions={}", root().join("tests/c/valgrind.supp").display()));
+                for list in [prefix().join("share/gnpix/valgrind.supp"), root().join("tests/c/valgrind.supp")]
+                {
+                    valgrind.arg(format!("--suppressions={}", list.display()));
+                }
                 valgrind.arg(format!("--errors-for-leak-kinds={kinds}")).arg(program);
                 valgrind
             }
