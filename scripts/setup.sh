@@ -39,15 +39,11 @@ case $target in
         need git have git
         # The C interface is tested as its users build: see tests/tests/c_abi. AddressSanitizer comes with gcc.
         need g++ have g++
-        need make have make
         need cmake have cmake
-        need pkg-config have pkg-config
         # Valgrind names what is in glibc only with glibc's symbols.
         need valgrind have valgrind
         need libc6-dbg test -d /usr/lib/debug/.build-id
         # The PHP extension is built, and run by php-fpm behind nginx.
-        need php-cli have php
-        need php-dev have phpize
         need php-fpm has_fpm
         ;;
 esac

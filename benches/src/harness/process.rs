@@ -71,7 +71,7 @@ impl Programs {
         let php = |script: &str, settings: &[String]| {
             let mut command = Command::new("php");
             // -n: no php.ini, and no extension that isn't asked for.
-            command.arg("-n").args(settings);
+            command.args(["-n", "-d", "display_errors=stderr"]).args(settings);
             command.arg(format!("{}/peers/{script}.php", env!("CARGO_MANIFEST_DIR")));
             command
         };
