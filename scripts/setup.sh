@@ -12,6 +12,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 # Debian names it by its version.
 has_fpm() { compgen -c php-fpm >/dev/null || compgen -G '/usr/sbin/php-fpm*' >/dev/null; }
 compiles() { printf '%s\n' "$1" | cc -E - >/dev/null 2>&1; }
+php_loads() { php -r "exit(extension_loaded('$1') ? 0 : 1);" >/dev/null 2>&1; }
 
 packages=()
 need() { # need PACKAGE TEST…: the package is missing unless the test succeeds
@@ -27,6 +28,11 @@ case $target in
         need openssl have openssl
         need nginx-light test -x /usr/sbin/nginx -o -n "$(command -v nginx || true)"
         need libcurl4-openssl-dev compiles '#include <curl/curl.h>'
+        need pkg-config have pkg-config
+        need make have make
+        need php-cli have php
+        need php-dev have phpize
+        need php-curl php_loads curl
         ;;&
     test)
         need curl have curl
