@@ -193,7 +193,7 @@ static void a_wrong_pair_is_remembered(void) {
     gnpix_error_free(error);
     error = NULL;
     CHECK(gnpix_client_token(client, &token, &error) == GNPIX_ERROR_AUTHORIZATION);
-    CHECK(gnpix_error_remembered(error));
+    CHECK(gnpix_error_remembered(error) && gnpix_error_attempts(error) == 0);
     gnpix_error_free(error);
     gnpix_client_free(client);
 }
