@@ -1,5 +1,6 @@
 //! The blocking client: the same calls, driven on the caller's thread.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -64,12 +65,12 @@ impl Client {
         self.shared.fresh()
     }
 
-    /// Makes an authorized call.
+    /// Makes an authorized call. A request may be lent, to be sent again.
     ///
     /// # Errors
     /// As [`gnpix::Client::send`](crate::Client::send).
-    pub fn send(&self, request: Request) -> Result<Response> {
-        self.shared.send_here(&request)
+    pub fn send(&self, request: impl Borrow<Request>) -> Result<Response> {
+        self.shared.send_here(request.borrow())
     }
 
     /// Fetches a token unless a good one is cached, and so connects: the first call finds both.

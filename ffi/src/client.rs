@@ -29,6 +29,8 @@ pub struct gnpix_client {
     blocking: gnpix::blocking::Client,
     engine: Engine,
     base_url: Text,
+    /// Then SIGPIPE has to be held back: see `signal`.
+    uses_proxy: bool,
 }
 handle!(gnpix_client, "client");
 
@@ -38,16 +40,22 @@ impl Drop for gnpix_client {
     }
 }
 
-/// Runs a blocking call.
-fn on_this_thread<T>(work: impl FnOnce() -> T) -> T {
-    thread_local! {
-        // The standard library keeps a thread's name and number, and frees them when the thread ends, but for the
-        // main one. It holds them by their middle, which leak checkers take for lost; this holds them by their start.
-        static CALLER: std::thread::Thread = std::thread::current();
+impl gnpix_client {
+    /// Runs a blocking call.
+    fn here<T>(&self, work: impl FnOnce(&gnpix::blocking::Client) -> T) -> T {
+        thread_local! {
+            // The standard library keeps a thread's name and number, and frees them when the thread ends, but for the
+            // main one. It holds them by their middle, which leak checkers take for lost; this holds them by their
+            // start.
+            static CALLER: std::thread::Thread = std::thread::current();
+        }
+        // A thread that is ending may be past this.
+        let _ = CALLER.try_with(|_| ());
+        match self.uses_proxy {
+            true => without_sigpipe(|| work(&self.blocking)),
+            false => work(&self.blocking),
+        }
     }
-    // A thread that is ending may be past this.
-    let _ = CALLER.try_with(|_| ());
-    without_sigpipe(work)
 }
 
 /// Makes a client of options, which stay yours. Reads the certificate's and CA's files; makes no traffic. Free it with
@@ -63,8 +71,14 @@ pub extern "C" fn gnpix_client_new(
 ) -> gnpix_status {
     gate::derive(config, client, err, |config| {
         let client = gnpix::Client::new(config.get().clone())?;
-        let (blocking, base_url) = (client.blocking(), Text::new(client.base_url()));
-        Ok(gnpix_client { poison: Poison::default(), client, blocking, engine: Engine::default(), base_url })
+        Ok(gnpix_client {
+            poison: Poison::default(),
+            blocking: client.blocking(),
+            base_url: Text::new(client.base_url()),
+            client,
+            engine: Engine::default(),
+            uses_proxy: config.get().uses_proxy(),
+        })
     })
 }
 
@@ -81,7 +95,7 @@ pub extern "C" fn gnpix_client_token(
     gate::derive(client, token, err, |client| {
         let token = match client.blocking.cached_token() {
             Some(token) => token,
-            None => on_this_thread(|| client.blocking.token())?,
+            None => client.here(gnpix::blocking::Client::token)?,
         };
         Ok(gnpix_token::new(token))
     })
@@ -99,8 +113,8 @@ pub extern "C" fn gnpix_client_send(
     err: *mut *mut gnpix_error,
 ) -> gnpix_status {
     gate::derive(client, response, err, |client| {
-        let request = request.ok_or_else(|| null("request"))?.get().clone();
-        let response = on_this_thread(|| client.blocking.send(request))?;
+        let request = request.ok_or_else(|| null("request"))?.get();
+        let response = client.here(|blocking| blocking.send(request))?;
         let attempts = response.attempts();
         Ok(gnpix_response::new(response.into_answer(), attempts))
     })
@@ -155,7 +169,7 @@ pub extern "C" fn gnpix_client_warm_up(
     client: Option<&gnpix_client>,
     err: *mut *mut gnpix_error,
 ) -> gnpix_status {
-    gate::with(client, err, |client| on_this_thread(|| client.blocking.warm_up()))
+    gate::with(client, err, |client| client.here(gnpix::blocking::Client::warm_up))
 }
 
 /// Drops the cached token: the next call gets a new one.

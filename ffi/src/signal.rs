@@ -1,7 +1,8 @@
 //! Signals that are none of the host's business.
 //!
 //! Writing to a connection that the server has closed raises SIGPIPE, which ends a C program that didn't ask to ignore
-//! it. Rust programs ignore it from their start; a library can't decide that for its host.
+//! it. Rust programs ignore it from their start; a library can't decide that for its host. Core's own connections ask
+//! the kernel not to raise it; those through a proxy are reqwest's, which can't.
 
 #[cfg(unix)]
 pub(crate) use unix::{hold_all, without_sigpipe};

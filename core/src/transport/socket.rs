@@ -1,15 +1,15 @@
-//! The TCP connection below TLS, which can ask the kernel whether the bank has closed it.
+//! The TCP connection below TLS, which can ask the kernel whether the bank has closed it, and raises no signal.
 
 use std::io::{self, IoSlice, Read as _};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use hyper_util::client::legacy::connect::{Connected, Connection};
 use hyper_util::rt::TokioIo;
 use socket2::SockRef;
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::io::{AsyncRead, AsyncWrite, Interest, ReadBuf};
 use tokio::net::TcpStream;
 
 /// Set by who is about to reuse a connection, so that the next reads believe the kernel only.
@@ -80,6 +80,24 @@ impl AsyncWrite for Socket {
         Pin::new(&mut self.tcp).poll_write(context, bytes)
     }
 
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    fn poll_write_vectored(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        slices: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        // `writev`, which tokio uses, raises SIGPIPE where the bank has hung up, and a host that isn't Rust dies of it.
+        let send = || SockRef::from(&self.tcp).send_vectored_with_flags(slices, libc::MSG_NOSIGNAL);
+        loop {
+            ready!(self.tcp.poll_write_ready(context))?;
+            match self.tcp.try_io(Interest::WRITABLE, send) {
+                Err(cause) if cause.kind() == io::ErrorKind::WouldBlock => {}
+                written => return Poll::Ready(written),
+            }
+        }
+    }
+
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
     fn poll_write_vectored(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
