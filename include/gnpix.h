@@ -968,7 +968,7 @@ gnpix_status gnpix_config_set_http2(gnpix_config *config, bool allow, gnpix_erro
  * 64 hexadecimal digits, NUL-terminated; entries are encrypted under a key derived from the client secret. The
  * callbacks run on threads of the library's own, several at once; one that fails or takes longer than half a second is
  * passed over with a warning in the log, and never fails a call. They must not throw, longjmp or call gnpix, save for
- * gnpix_store_entry_set. `free_user_data`, if not NULL, is called once, on any thread, when the last config and client
+ * gnpix_store_entry_set and the getters of its error. `free_user_data`, if not NULL, is called once, on any thread, when the last config and client
  * that hold the store are gone; never if this function fails.
  * GNPIX_ERROR_INVALID_ARGUMENT if load, save, lock or unlock is NULL.
  */
@@ -1139,7 +1139,8 @@ gnpix_status gnpix_request_new(const char *method,
                                gnpix_error **err);
 
 /**
- * Fills the route's `:name`. The value is percent-encoded whole, so that a `/` or `?` in it can't change the route.
+ * Fills the route's `:name`, anew if it was filled before. The value is percent-encoded whole, so that a `/` or `?` in it
+ * can't change the route.
  */
 gnpix_status gnpix_request_set_path_param(gnpix_request *request,
                                           const char *name,

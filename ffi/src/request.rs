@@ -55,7 +55,8 @@ pub extern "C" fn gnpix_request_new(
     })
 }
 
-/// Fills the route's `:name`. The value is percent-encoded whole, so that a `/` or `?` in it can't change the route.
+/// Fills the route's `:name`, anew if it was filled before. The value is percent-encoded whole, so that a `/` or `?` in it
+/// can't change the route.
 #[unsafe(no_mangle)]
 pub extern "C" fn gnpix_request_set_path_param(
     request: Option<&mut gnpix_request>,

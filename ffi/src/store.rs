@@ -57,7 +57,7 @@ pub type gnpix_store_free = Option<extern "C" fn(user_data: *mut c_void)>;
 /// 64 hexadecimal digits, NUL-terminated; entries are encrypted under a key derived from the client secret. The
 /// callbacks run on threads of the library's own, several at once; one that fails or takes longer than half a second is
 /// passed over with a warning in the log, and never fails a call. They must not throw, longjmp or call gnpix, save for
-/// gnpix_store_entry_set. `free_user_data`, if not NULL, is called once, on any thread, when the last config and client
+/// gnpix_store_entry_set and the getters of its error. `free_user_data`, if not NULL, is called once, on any thread, when the last config and client
 /// that hold the store are gone; never if this function fails.
 /// GNPIX_ERROR_INVALID_ARGUMENT if load, save, lock or unlock is NULL.
 #[unsafe(no_mangle)]

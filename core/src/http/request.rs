@@ -84,10 +84,15 @@ impl Request {
         Self::new(Method::DELETE, route)
     }
 
-    /// Fills the route's `:name`. The value is percent-encoded whole: a `/` or `?` in it can't change the route.
+    /// Fills the route's `:name`, anew if it was filled before. The value is percent-encoded whole: a `/` or `?` in it
+    /// can't change the route.
     #[must_use]
     pub fn path_param(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.path_params.push((name.into(), value.into()));
+        let (name, value) = (name.into(), value.into());
+        match self.path_params.iter_mut().find(|given| given.0 == name) {
+            Some(given) => given.1 = value,
+            None => self.path_params.push((name, value)),
+        }
         self
     }
 
@@ -258,6 +263,12 @@ mod tests {
         for name in ["Authorization", "HOST", "Content-Length", "transfer-encoding"] {
             assert!(Request::get("/").header(name, "1").target().is_err(), "{name}");
         }
+    }
+
+    #[test]
+    fn a_path_parameter_given_again_takes_the_place_of_the_first() {
+        let request = Request::get("/v2/cob/:txid").path_param("txid", "a").path_param("txid", "b");
+        assert_eq!(request.target().unwrap(), "/v2/cob/b");
     }
 
     #[test]
