@@ -16,6 +16,7 @@ step format "cargo fmt --check" cargo fmt --all --check
 step clippy "no warning, no panic vocabulary" \
     cargo clippy $quiet --locked --workspace --all-targets -- -D warnings
 step tests "cargo test, the whole workspace" cargo test $quiet --locked --workspace --no-fail-fast
+step python "the Python package, from a wheel in an empty environment" scripts/python.sh -q
 step docs "every public item documented, no broken link" \
     env RUSTDOCFLAGS="-D warnings" cargo doc $quiet --locked --workspace --no-deps
 step model "the token cache under every schedule shuttle tries" \

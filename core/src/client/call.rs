@@ -28,9 +28,14 @@ pub(super) struct Call<'a> {
 
 impl Call<'_> {
     pub(super) async fn token(&self) -> Result<AccessToken> {
+        self.token_until(std::future::pending()).await
+    }
+
+    pub(super) async fn token_until(&self, cancelled: impl Future<Output = ()>) -> Result<AccessToken> {
         let deadline = Instant::now() + self.settings.limits.total;
-        let outcome = tokio::time::timeout_at(deadline, self.acquire(false)).await;
-        outcome.unwrap_or_else(|_| Err(deadline_passed(&Progress::default())))
+        let work = tokio::time::timeout_at(deadline, self.acquire(false));
+        let work = async { work.await.unwrap_or_else(|_| Err(deadline_passed(&Progress::default()))) };
+        until(work, cancelled, &Progress::default()).await
     }
 
     pub(super) async fn send(&self, request: &Request) -> Result<Response> {
@@ -46,13 +51,9 @@ impl Call<'_> {
         let total = request.deadline().unwrap_or(self.settings.limits.total);
         let started = Instant::now();
         let deadline = started.checked_add(total).unwrap_or(started + self.settings.limits.total);
-        let mut work = pin!(tokio::time::timeout_at(deadline, self.run(request, deadline, &progress)));
-        let mut cancelled = pin!(cancelled);
-        poll_fn(|context| match work.as_mut().poll(context) {
-            Poll::Ready(outcome) => Poll::Ready(outcome.unwrap_or_else(|_| Err(deadline_passed(&progress)))),
-            Poll::Pending => cancelled.as_mut().poll(context).map(|()| Err(given_up(&progress))),
-        })
-        .await
+        let work = tokio::time::timeout_at(deadline, self.run(request, deadline, &progress));
+        let work = async { work.await.unwrap_or_else(|_| Err(deadline_passed(&progress))) };
+        until(work, cancelled, &progress).await
     }
 
     async fn run(&self, request: &Request, deadline: Instant, progress: &Progress) -> Result<Response> {
@@ -124,6 +125,20 @@ impl Call<'_> {
             _ => self.cache.get(&exchange, Renewal::InLine).await,
         }
     }
+}
+
+/// The outcome of `work`, unless `cancelled` completes while it waits.
+async fn until<T>(
+    work: impl Future<Output = Result<T>>,
+    cancelled: impl Future<Output = ()>,
+    progress: &Progress,
+) -> Result<T> {
+    let (mut work, mut cancelled) = (pin!(work), pin!(cancelled));
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Ready(outcome) => Poll::Ready(outcome),
+        Poll::Pending => cancelled.as_mut().poll(context).map(|()| Err(given_up(progress))),
+    })
+    .await
 }
 
 fn headers(request: &Request) -> HeaderMap {
