@@ -1,8 +1,8 @@
-#!/bin/sh
-# Builds the peers, starts nginx and prints the table: benches/run.sh [--smoke] [--rounds N] [--seconds S] [--json FILE]
-# --smoke takes seconds, on an unoptimized build, and checks only what no busy machine can spoil.
-set -eu
-cd "$(dirname "$0")/.."
+#!/usr/bin/env bash
+# Builds the peers, starts nginx and prints the tables: benches/run.sh [--smoke] [--rounds N] [--seconds S] [--json FILE]
+# --smoke judges no time, on an unoptimized build of the Rust peers: it checks only what no busy machine can spoil.
+set -euo pipefail
+. "$(dirname "$0")/../scripts/say.sh"
 
 profile=release
 case " $* " in *" --smoke "*)
@@ -10,7 +10,21 @@ case " $* " in *" --smoke "*)
 esac
 [ $profile = debug ] || scripts/setup.sh bench
 
-cargo build --locked --profile "$(echo $profile | sed s/debug/dev/)" -p gnpix-benches --bins
-target=${CARGO_TARGET_DIR:-target}/$profile
-cc -O2 -Wall -Wextra -std=gnu11 -o "$target/gnpix-bench-libcurl" benches/peers/libcurl.c -lcurl -lpthread
-exec "$target/gnpix-bench" --libcurl "$target/gnpix-bench-libcurl" "$@"
+mkdir -p "${CARGO_TARGET_DIR:-target}"
+target=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)
+peers=$target/bench
+installed=$target/installed
+cargo build --locked --profile "${profile/debug/dev}" -p gnpix-benches --bins
+
+# libgnpix as a user has it; the lock is for others who install it there.
+flock "$target/installed.lock" scripts/install-library.sh "$installed"
+scripts/build-php.sh "$installed" "$peers/php"
+PKG_CONFIG_PATH=$installed/lib/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
+export PKG_CONFIG_PATH
+read -ra flags < <(pkg-config --cflags --libs libcurl gnpix)
+for source in benches/peers/*.c; do
+    # As needed: no peer loads another one's library.
+    cc -O2 -Wall -Wextra -std=gnu11 -o "$peers/$(basename "$source" .c)" "$source" \
+        -Wl,--as-needed "${flags[@]}" -lpthread -Wl,-rpath,"$installed/lib"
+done
+exec "$target/$profile/gnpix-bench" --peers "$peers" "$@"

@@ -9,7 +9,10 @@ target=${1:?which target: demo, test, bench or install}
 oldest=$(sed -n 's/^rust-version *= *"\(.*\)"/\1/p' Cargo.toml)
 
 have() { command -v "$1" >/dev/null 2>&1; }
+# Debian names it by its version.
+has_fpm() { compgen -c php-fpm >/dev/null || compgen -G '/usr/sbin/php-fpm*' >/dev/null; }
 compiles() { printf '%s\n' "$1" | cc -E - >/dev/null 2>&1; }
+php_loads() { php -r "exit(extension_loaded('$1') ? 0 : 1);" >/dev/null 2>&1; }
 
 packages=()
 need() { # need PACKAGE TEST…: the package is missing unless the test succeeds
@@ -25,10 +28,27 @@ case $target in
         need openssl have openssl
         need nginx-light test -x /usr/sbin/nginx -o -n "$(command -v nginx || true)"
         need libcurl4-openssl-dev compiles '#include <curl/curl.h>'
+        need pkg-config have pkg-config
+        need make have make
+        need php-cli have php
+        need php-dev have phpize
+        need php-curl php_loads curl
         ;;&
     test)
         need curl have curl
         need git have git
+        # The C interface is tested as its users build: see tests/tests/c_abi. AddressSanitizer comes with gcc.
+        need g++ have g++
+        need make have make
+        need cmake have cmake
+        need pkg-config have pkg-config
+        # Valgrind names what is in glibc only with glibc's symbols.
+        need valgrind have valgrind
+        need libc6-dbg test -d /usr/lib/debug/.build-id
+        # The PHP extension is built, and run by php-fpm behind nginx.
+        need php-cli have php
+        need php-dev have phpize
+        need php-fpm has_fpm
         ;;
 esac
 

@@ -15,12 +15,14 @@ step setup "what the tests need" scripts/setup.sh test
 step format "cargo fmt --check" cargo fmt --all --check
 step clippy "no warning, no panic vocabulary" \
     cargo clippy $quiet --locked --workspace --all-targets -- -D warnings
+step library "libgnpix, optimized, installed where the tests of C look for it" \
+    env -u DESTDIR -u LIBDIR scripts/install-library.sh "$target/installed"
 step tests "cargo test, the whole workspace" cargo test $quiet --locked --workspace --no-fail-fast
 step python "the Python package, from a wheel in an empty environment" scripts/python.sh -q
 step docs "every public item documented, no broken link" \
     env RUSTDOCFLAGS="-D warnings" cargo doc $quiet --locked --workspace --no-deps
 step model "the token cache under every schedule shuttle tries" \
     env RUSTFLAGS="--cfg shuttle" cargo test $quiet --locked -p gnpix --lib --target-dir "$target/shuttle" token::tests::model
-step bench "every peer answers, connections and exchanges are counted; no time is judged" \
+step bench "every peer answers, in Rust, C and PHP; connections and exchanges are counted; no time is judged" \
     benches/run.sh --smoke
 summary

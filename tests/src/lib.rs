@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod child;
+pub mod installed;
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};

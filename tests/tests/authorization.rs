@@ -80,7 +80,7 @@ fn a_wrong_pair_is_an_authorization_error_and_is_remembered() {
     assert!(!error.is_remembered());
     let again = client.send(Request::get("/v2/gn/saldo")).unwrap_err();
     assert_eq!(again.kind(), ErrorKind::Authorization);
-    assert!(again.is_remembered() && !again.maybe_sent());
+    assert!(again.is_remembered() && !again.maybe_sent() && again.attempts() == 0);
     assert_eq!(bank.seen("POST", "/oauth/token"), 1, "the bank is not hammered");
     bank.clock.advance(Duration::from_secs(31));
     assert!(!client.token().unwrap_err().is_remembered());

@@ -8,7 +8,8 @@ use gnpix_benches::peer::load::Plan;
 use gnpix_benches::peer::{product, raw, token};
 
 const USAGE: &str = "gnpix-bench-peer (rustls | gnpix-blocking | gnpix-async) CALLERS SECONDS WARMUP
-       gnpix-bench-peer (token-blocking | token-async | expiry) CALLERS
+       gnpix-bench-peer (token-blocking | token-async) THREADS CALLS
+       gnpix-bench-peer expiry CALLERS
        gnpix-bench-peer first";
 
 fn main() -> Result<()> {
@@ -18,8 +19,8 @@ fn main() -> Result<()> {
         ["rustls", plan @ ..] => raw::load(&Environment::read()?, parse(plan)?)?.to_string(),
         ["gnpix-blocking", plan @ ..] => product::blocking(parse(plan)?)?.to_string(),
         ["gnpix-async", plan @ ..] => product::asynchronous(parse(plan)?)?.to_string(),
-        ["token-blocking", threads] => token::blocking(threads.parse()?)?,
-        ["token-async", threads] => token::asynchronous(threads.parse()?)?,
+        ["token-blocking", threads, calls] => token::blocking(threads.parse()?, calls.parse()?)?,
+        ["token-async", threads, calls] => token::asynchronous(threads.parse()?, calls.parse()?)?,
         ["expiry", callers] => token::expiry(callers.parse()?)?,
         ["first"] => product::first()?,
         _ => return Err(format!("usage: {USAGE}").into()),

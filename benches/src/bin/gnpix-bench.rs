@@ -3,15 +3,17 @@
 use std::path::PathBuf;
 
 use gnpix_benches::Result;
+use gnpix_benches::harness::calls::Face;
 use gnpix_benches::harness::nginx::{self, Nginx};
+use gnpix_benches::harness::peer::RACES;
 use gnpix_benches::harness::process::Programs;
 use gnpix_benches::harness::throughput::{self, Effort};
 use gnpix_benches::harness::{calls, report, target};
 
-const USAGE: &str = "gnpix-bench --libcurl PROGRAM [--smoke] [--rounds N] [--seconds S] [--json FILE]";
+const USAGE: &str = "gnpix-bench --peers FOLDER [--smoke] [--rounds N] [--seconds S] [--json FILE]";
 
 struct Options {
-    libcurl: PathBuf,
+    peers: PathBuf,
     effort: Effort,
     smoke: bool,
     json: Option<PathBuf>,
@@ -20,7 +22,7 @@ struct Options {
 fn main() -> Result<()> {
     let options = options()?;
     let rust = std::env::current_exe()?.with_file_name("gnpix-bench-peer");
-    let programs = Programs { libcurl: options.libcurl, rust };
+    let programs = Programs { rust, built: options.peers };
     let (effort, times) = (options.effort, options.effort.rounds.min(5));
     let nginx = Nginx::start()?;
     let machine = format!(
@@ -37,27 +39,27 @@ fn main() -> Result<()> {
 
     let mut targets = Vec::new();
     let mut cells = Vec::new();
-    for callers in [1, 8, 32] {
-        let cell = throughput::cell(&nginx, &programs, effort, callers)?;
-        report::print_cell(&cell);
-        targets.extend(target::of_cell(&cell));
-        cells.push(cell);
+    for race in &RACES {
+        for at_once in race.counts {
+            let cell = throughput::cell(&nginx, &programs, effort, race, *at_once)?;
+            report::print_cell(&cell);
+            targets.extend(target::of_cell(&cell));
+            cells.push(cell);
+        }
     }
     let (libcurl, gnpix) = calls::first(&nginx, &programs, times * 2)?;
     report::print_first(&libcurl, &gnpix);
     targets.extend(target::of_first(&gnpix));
-    // Nanoseconds of an unoptimized build say nothing.
-    let faces = [("token-blocking", "blocking token()"), ("token-async", "async token()")];
-    for (mode, face) in faces.into_iter().filter(|_| !options.smoke) {
+    for face in Face::ALL {
         for threads in [1, 8] {
-            let cost = calls::cached_token(&nginx, &programs, mode, threads, times)?;
-            targets.push(target::of_token(face, threads, cost));
+            let token = calls::cached_token(&nginx, &programs, face, threads, effort.tokens, times)?;
+            targets.extend(target::of_token(face, threads, &token));
         }
     }
     let exchanges = calls::exchanges_at_expiry(&nginx, &programs, 10_000)?;
     targets.push(target::of_expiry(10_000, exchanges));
     if options.smoke {
-        // Neither does its rate.
+        // Times and rates of an unoptimized build say nothing.
         targets.retain(|target| target.unit.is_empty());
     }
     let missed = report::print_targets(&targets);
@@ -80,24 +82,24 @@ fn main() -> Result<()> {
 }
 
 fn options() -> Result<Options> {
-    let (mut libcurl, mut json, mut smoke) = (None, None, false);
-    let mut effort = Effort { rounds: 15, seconds: 0.6, warmup: 0.3 };
+    let (mut peers, mut json, mut smoke) = (None, None, false);
+    let mut effort = Effort { rounds: 15, seconds: 0.6, warmup: 0.3, tokens: 2_000_000 };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value =
             || arguments.next().ok_or_else(|| format!("{argument} needs a value; usage: {USAGE}"));
         match argument.as_str() {
-            "--libcurl" => libcurl = Some(PathBuf::from(value()?)),
+            "--peers" => peers = Some(PathBuf::from(value()?)),
             "--rounds" => effort.rounds = value()?.parse::<usize>()?.max(1),
             "--seconds" => effort.seconds = value()?.parse()?,
             "--json" => json = Some(PathBuf::from(value()?)),
             "--smoke" => {
                 smoke = true;
-                effort = Effort { rounds: 1, seconds: 0.2, warmup: 0.2 };
+                effort = Effort { rounds: 1, seconds: 0.2, warmup: 0.2, tokens: 10_000 };
             }
             other => return Err(format!("unknown argument {other}; usage: {USAGE}").into()),
         }
     }
-    let libcurl = libcurl.ok_or_else(|| format!("usage: {USAGE}"))?;
-    Ok(Options { libcurl, effort, smoke, json })
+    let peers = peers.ok_or_else(|| format!("usage: {USAGE}"))?;
+    Ok(Options { peers, effort, smoke, json })
 }

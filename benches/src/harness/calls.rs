@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::nginx::Nginx;
-use super::process::{Answer, Programs};
+use super::process::{Answer, Program, Programs};
 use super::throughput::median;
 use crate::Result;
 
@@ -23,8 +23,8 @@ pub struct First {
 pub fn first(nginx: &Nginx, programs: &Programs, times: usize) -> Result<(First, First)> {
     let (mut libcurl, mut gnpix) = (Vec::new(), Vec::new());
     for _ in 0..times {
-        libcurl.push(alone(nginx, || programs.libcurl_first(nginx))?);
-        gnpix.push(alone(nginx, || programs.rust(nginx, &["first"], true))?);
+        libcurl.push(alone(nginx, || programs.run(nginx, Program::C("libcurl"), &["first"], true))?);
+        gnpix.push(alone(nginx, || programs.run(nginx, Program::Rust("first"), &[], true))?);
     }
     Ok((of(libcurl)?, of(gnpix)?))
 }
@@ -55,27 +55,83 @@ fn of(runs: Vec<Alone>) -> Result<First> {
     })
 }
 
-/// CPU nanoseconds of one cached `token()`: the median of `times` processes.
+/// How a cached token is asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum Face {
+    /// `token()` of the blocking face.
+    Blocking,
+    /// `token()` of the async face.
+    Async,
+    /// `gnpix_client_token`, and `gnpix_token_free`.
+    C,
+}
+
+impl Face {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Blocking, Self::Async, Self::C];
+
+    /// The name in the table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Blocking => "blocking token()",
+            Self::Async => "async token()",
+            Self::C => "gnpix_client_token",
+        }
+    }
+
+    /// The most CPU time it may cost.
+    pub fn promised_ns(self) -> f64 {
+        match self {
+            Self::Blocking | Self::Async => 50.0,
+            Self::C => 100.0,
+        }
+    }
+
+    fn program(self) -> Program {
+        match self {
+            Self::Blocking => Program::Rust("token-blocking"),
+            Self::Async => Program::Rust("token-async"),
+            Self::C => Program::C("gnpix-c-token"),
+        }
+    }
+}
+
+/// What cached tokens cost.
+pub struct Token {
+    /// CPU time of one: the median of all processes.
+    pub nanoseconds: f64,
+    /// Exchanges of one process, the one that filled the cache included: the most of all processes.
+    pub exchanges: usize,
+}
+
+/// Has `threads` threads ask for `calls` cached tokens each, in `times` processes one after the other.
 pub fn cached_token(
     nginx: &Nginx,
     programs: &Programs,
-    face: &str,
+    face: Face,
     threads: usize,
+    calls: usize,
     times: usize,
-) -> Result<f64> {
-    let threads = threads.to_string();
-    let once = || -> Result<f64> {
-        let answer = programs.rust(nginx, &[face, &threads], false)?;
-        Ok(answer.get("token_ps")? as f64 / 1000.0)
-    };
-    Ok(median((0..times).map(|_| once()).collect::<Result<_>>()?))
+) -> Result<Token> {
+    let (threads, calls) = (threads.to_string(), calls.to_string());
+    let (mut costs, mut most) = (Vec::new(), 0);
+    for _ in 0..times {
+        nginx.clear_log()?;
+        let answer = programs.run(nginx, face.program(), &[&threads, &calls], true)?;
+        costs.push(answer.get("token_ps")? as f64 / 1000.0);
+        most = most.max(exchanges(nginx)?);
+    }
+    Ok(Token { nanoseconds: median(costs), exchanges: most })
+}
+
+fn exchanges(nginx: &Nginx) -> Result<usize> {
+    Ok(nginx.log()?.iter().filter(|line| line.path == "/oauth/token").count())
 }
 
 /// How many exchanges the server saw when `callers` asked for a token at once after it had expired.
 pub fn exchanges_at_expiry(nginx: &Nginx, programs: &Programs, callers: usize) -> Result<usize> {
     nginx.clear_log()?;
-    programs.rust(nginx, &["expiry", &callers.to_string()], true)?;
-    let exchanges = nginx.log()?.iter().filter(|line| line.path == "/oauth/token").count();
+    programs.run(nginx, Program::Rust("expiry"), &[&callers.to_string()], true)?;
     // One of them was before the expiry.
-    exchanges.checked_sub(1).ok_or_else(|| "no exchange was logged".into())
+    exchanges(nginx)?.checked_sub(1).ok_or_else(|| "no exchange was logged".into())
 }

@@ -2,6 +2,7 @@
 
 pub mod calls;
 pub mod nginx;
+pub mod peer;
 pub mod pki;
 pub mod process;
 pub mod report;

@@ -3,46 +3,31 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::nginx::Nginx;
 use crate::Result;
 
-/// The peers, in the order they take turns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Peer {
-    /// libcurl easy handles in C, one per thread.
-    Libcurl,
-    /// gnpix's blocking face, one client shared by all threads.
-    Blocking,
-    /// gnpix's async face, one client shared by all tasks of a runtime with a worker per core.
-    Async,
-    /// rustls alone, one socket per thread: the upper limit.
-    Rustls,
-}
-
-impl Peer {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Libcurl, Self::Blocking, Self::Async, Self::Rustls];
-
-    /// The name in the table, the JSON, and on the Rust peers' command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Libcurl => "libcurl",
-            Self::Blocking => "gnpix-blocking",
-            Self::Async => "gnpix-async",
-            Self::Rustls => "rustls",
-        }
-    }
-}
-
-/// Where the two peer programs are.
+/// Where the programs are.
 pub struct Programs {
-    /// The C peer.
-    pub libcurl: PathBuf,
-    /// The Rust peers.
+    /// The program of the Rust peers.
     pub rust: PathBuf,
+    /// What `run.sh` built: the C peers, and the PHP extension below `php`.
+    pub built: PathBuf,
+}
+
+/// A program by its name.
+#[derive(Debug, Clone, Copy)]
+pub enum Program {
+    /// A mode of the Rust peers.
+    Rust(&'static str),
+    /// A C peer.
+    C(&'static str),
+    /// A PHP script, with the extensions it loads itself.
+    Php(&'static str),
+    /// A PHP script with the gnpix extension.
+    PhpGnpix(&'static str),
 }
 
 /// What a peer printed, by key.
@@ -60,67 +45,83 @@ impl Answer {
 }
 
 impl Programs {
-    /// Runs `peer` under load.
-    pub fn load(
+    /// Runs a program; `logged` is for the server, which then logs what it was asked.
+    pub fn run(&self, nginx: &Nginx, program: Program, arguments: &[&str], logged: bool) -> Result<Answer> {
+        self.start(nginx, program, arguments, logged)?.finish()
+    }
+
+    /// Starts a program.
+    pub fn start(
         &self,
         nginx: &Nginx,
-        peer: Peer,
-        callers: usize,
-        seconds: f64,
-        warmup: f64,
-    ) -> Result<Answer> {
-        let plan = [callers.to_string(), seconds.to_string(), warmup.to_string()];
-        let plan: Vec<&str> = plan.iter().map(String::as_str).collect();
-        match peer {
-            Peer::Libcurl => {
-                run(&self.libcurl, &[&["load"], plan.as_slice()].concat(), &nginx.variables(false))
+        program: Program,
+        arguments: &[&str],
+        logged: bool,
+    ) -> Result<Running> {
+        let mut command = self.command(program);
+        command.args(arguments).envs(nginx.variables(logged));
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let named = format!("{program:?} {}", arguments.join(" "));
+        let began = Instant::now();
+        let child = command.spawn().map_err(|cause| format!("{named}: {cause}"))?;
+        Ok(Running { child, began, named })
+    }
+
+    fn command(&self, program: Program) -> Command {
+        let php = |script: &str, settings: &[String]| {
+            let mut command = Command::new("php");
+            // -n: no php.ini, and no extension that isn't asked for.
+            command.arg("-n").args(settings);
+            command.arg(format!("{}/peers/{script}.php", env!("CARGO_MANIFEST_DIR")));
+            command
+        };
+        match program {
+            Program::Rust(mode) => {
+                let mut command = Command::new(&self.rust);
+                command.arg(mode);
+                command
             }
-            other => self.rust(nginx, &[&[other.name()], plan.as_slice()].concat(), false),
+            Program::C(name) => Command::new(self.built.join(name)),
+            Program::Php(script) => php(script, &[]),
+            Program::PhpGnpix(script) => {
+                let extension = self.built.join("php/modules/gnpix.so");
+                php(script, &["-d".to_owned(), format!("extension={}", extension.display())])
+            }
         }
-    }
-
-    /// Runs the Rust peers with `arguments`.
-    pub fn rust(&self, nginx: &Nginx, arguments: &[&str], logged: bool) -> Result<Answer> {
-        run(&self.rust, arguments, &nginx.variables(logged))
-    }
-
-    /// Runs libcurl's token and first call.
-    pub fn libcurl_first(&self, nginx: &Nginx) -> Result<Answer> {
-        run(&self.libcurl, &["first"], &nginx.variables(true))
     }
 }
 
-fn run(program: &PathBuf, arguments: &[&str], variables: &[(&'static str, String)]) -> Result<Answer> {
-    let named =
-        |cause: &dyn std::fmt::Display| format!("{} {}: {cause}", program.display(), arguments.join(" "));
-    let began = Instant::now();
-    let mut child = Command::new(program)
-        .args(arguments)
-        .envs(variables.iter().map(|(name, value)| (name, value)))
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|cause| named(&cause))?;
-    let mut line = String::new();
-    if let Some(stdout) = child.stdout.take() {
-        BufReader::new(stdout).read_line(&mut line)?;
+/// A process that was started.
+pub struct Running {
+    child: Child,
+    began: Instant,
+    named: String,
+}
+
+impl Running {
+    /// Reads its line and waits for its end.
+    pub fn finish(mut self) -> Result<Answer> {
+        let mut line = String::new();
+        if let Some(stdout) = self.child.stdout.take() {
+            BufReader::new(stdout).read_line(&mut line)?;
+        }
+        let took = self.began.elapsed();
+        let mut trouble = String::new();
+        if let Some(mut stderr) = self.child.stderr.take() {
+            stderr.read_to_string(&mut trouble)?;
+        }
+        let status = self.child.wait()?;
+        if !status.success() {
+            return Err(format!("{}: {status}: {line}{trouble}", self.named).into());
+        }
+        let values = line
+            .split_whitespace()
+            .map(|pair| {
+                let (key, value) =
+                    pair.split_once('=').ok_or_else(|| format!("{}: odd answer: {line}", self.named))?;
+                Ok((key.to_owned(), value.parse()?))
+            })
+            .collect::<Result<_>>()?;
+        Ok(Answer { values, took })
     }
-    let took = began.elapsed();
-    let mut trouble = String::new();
-    if let Some(mut stderr) = child.stderr.take() {
-        stderr.read_to_string(&mut trouble)?;
-    }
-    let status = child.wait()?;
-    if !status.success() {
-        return Err(named(&format!("{status}: {trouble}")).into());
-    }
-    let values = line
-        .split_whitespace()
-        .map(|pair| {
-            let (key, value) = pair.split_once('=').ok_or_else(|| named(&format!("odd answer: {line}")))?;
-            Ok((key.to_owned(), value.parse()?))
-        })
-        .collect::<Result<_>>()?;
-    Ok(Answer { values, took })
 }

@@ -3,18 +3,18 @@
 use serde_json::{Value, json};
 
 use super::calls::First;
-use super::process::Peer;
+use super::peer::Peer;
 use super::target::Target;
 use super::throughput::Cell;
 
 /// One cell as a table.
 pub fn print_cell(cell: &Cell) {
-    println!("\n{} {} at once", cell.callers, if cell.callers == 1 { "caller" } else { "callers" });
+    println!("\n{} at once ({}); ratios to {}", cell.at_once, cell.race.what, yardstick(cell));
     println!(
         "  {:<16} {:>9} {:>8} {:>13} {:>9} {:>9} {:>10} {:>9} {:>6}",
         "", "calls/s", "ratio", "(low–high)", "p50 µs", "p99 µs", "CPU µs", "peak MiB", "conns"
     );
-    for peer in Peer::ALL {
+    for peer in cell.race.peers.iter().copied() {
         let (ratio, low, high) = cell.ratio(peer);
         println!(
             "  {:<16} {:>9.0} {:>8.2} {:>13} {:>9.0} {:>9.0} {:>10.1} {:>9.1} {:>6.0}",
@@ -31,6 +31,10 @@ pub fn print_cell(cell: &Cell) {
     }
 }
 
+fn yardstick(cell: &Cell) -> &'static str {
+    cell.yardstick().map_or("nothing", Peer::name)
+}
+
 /// The first calls as a table.
 pub fn print_first(libcurl: &First, gnpix: &First) {
     println!("\nprocess start to first authorized answer (token, then GET)");
@@ -45,10 +49,10 @@ pub fn print_first(libcurl: &First, gnpix: &First) {
 
 /// The targets as a table; returns how many were missed.
 pub fn print_targets(targets: &[Target]) -> usize {
-    println!("\n{:<44} {:>9}  {:<8}", "targets", "measured", "wanted");
+    println!("\n{:<48} {:>9}  {:<8}", "targets", "measured", "wanted");
     for target in targets {
         println!(
-            "  {:<42} {:>9}  {:<8} {}",
+            "  {:<46} {:>9}  {:<8} {}",
             target.name,
             format!("{:.4}", target.measured).trim_end_matches('0').trim_end_matches('.'),
             target.promise(),
@@ -60,8 +64,10 @@ pub fn print_targets(targets: &[Target]) -> usize {
 
 /// Everything, for a machine to compare.
 pub fn json(machine: &str, cells: &[Cell], firsts: [(&str, &First); 2], targets: &[Target]) -> Value {
-    let cells: Vec<Value> =
-        cells.iter().flat_map(|cell| Peer::ALL.map(|peer| cell_json(cell, peer))).collect();
+    let cells: Vec<Value> = cells
+        .iter()
+        .flat_map(|cell| cell.race.peers.iter().map(move |peer| cell_json(cell, *peer)))
+        .collect();
     let firsts: Vec<Value> = firsts
         .iter()
         .map(|(name, first)| {
@@ -83,10 +89,12 @@ pub fn json(machine: &str, cells: &[Cell], firsts: [(&str, &First); 2], targets:
 fn cell_json(cell: &Cell, peer: Peer) -> Value {
     let (ratio, low, high) = cell.ratio(peer);
     json!({
-        "callers": cell.callers,
+        "at_once": cell.at_once,
+        "what": cell.race.what,
         "peer": peer.name(),
         "calls_per_second": cell.median(peer, |turn| turn.rate),
-        "ratio_to_libcurl": ratio,
+        "ratio": ratio,
+        "ratio_to": yardstick(cell),
         "ratio_low": low,
         "ratio_high": high,
         "p50_us": cell.median(peer, |turn| turn.p50_us),

@@ -1,7 +1,7 @@
 //! What was promised, and whether it was kept.
 
-use super::calls::First;
-use super::process::Peer;
+use super::calls::{Face, First, Token};
+use super::peer::Peer;
 use super::throughput::Cell;
 
 /// One promise and what was measured.
@@ -52,21 +52,28 @@ impl Target {
     }
 }
 
-/// The targets of a cell: rate beside libcurl's, and connections.
+/// The targets of a cell: rates beside the first peer's, and connections.
 pub fn of_cell(cell: &Cell) -> Vec<Target> {
-    let callers = cell.callers;
-    let wanted = if callers == 1 { 1.0 } else { 1.1 };
-    let (ratio, ..) = cell.ratio(Peer::Blocking);
-    // The async face has no such bound: its pool may finish a connection that its caller no longer waits for.
-    vec![
-        Target::new(format!("blocking, {callers} at once, to libcurl"), ratio, Wanted::AtLeast(wanted), "×"),
-        Target::new(
-            format!("blocking, {callers} at once, connections"),
-            cell.most(Peer::Blocking, |turn| turn.connections),
-            Wanted::AtMost(callers as f64),
-            "",
-        ),
-    ]
+    let at_once = cell.at_once;
+    let yardstick = cell.yardstick().map_or("nothing", Peer::name);
+    let mut targets = Vec::new();
+    for peer in cell.race.peers {
+        let name = format!("{}, {at_once} at once", peer.name());
+        if let Some(wanted) = peer.promised_ratio(at_once) {
+            let (ratio, ..) = cell.ratio(*peer);
+            targets.push(Target::new(format!("{name}, to {yardstick}"), ratio, Wanted::AtLeast(wanted), "×"));
+        }
+        if peer.keeps_to_callers() {
+            let most = cell.most(*peer, |turn| turn.connections);
+            targets.push(Target::new(
+                format!("{name}, connections"),
+                most,
+                Wanted::AtMost(at_once as f64),
+                "",
+            ));
+        }
+    }
+    targets
 }
 
 /// The targets of a first call.
@@ -77,15 +84,15 @@ pub fn of_first(first: &First) -> Vec<Target> {
     ]
 }
 
-/// The target of a cached token.
-pub fn of_token(face: &str, threads: usize, nanoseconds: f64) -> Target {
+/// The targets of a cached token.
+pub fn of_token(face: Face, threads: usize, token: &Token) -> [Target; 2] {
     let plural = if threads == 1 { "" } else { "s" };
-    Target::new(
-        format!("cached {face}, {threads} thread{plural}, CPU"),
-        nanoseconds,
-        Wanted::AtMost(50.0),
-        " ns",
-    )
+    let name = format!("cached {}, {threads} thread{plural}", face.name());
+    let most = Wanted::AtMost(face.promised_ns());
+    [
+        Target::new(format!("{name}, CPU"), token.nanoseconds, most, " ns"),
+        Target::new(format!("{name}, exchanges"), token.exchanges as f64, Wanted::Exactly(1.0), ""),
+    ]
 }
 
 /// The target of an expiry.
@@ -95,7 +102,7 @@ pub fn of_expiry(callers: usize, exchanges: usize) -> Target {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, Wanted, of_expiry, of_token};
+    use super::{Target, Wanted, of_expiry};
 
     #[test]
     fn a_target_is_met_at_its_own_bound_and_not_past_it() {
@@ -104,6 +111,6 @@ mod tests {
         assert!(met(Wanted::AtMost(8.0), 8.0) && !met(Wanted::AtMost(8.0), 9.0));
         assert!(of_expiry(10, 1).met() && !of_expiry(10, 2).met() && !of_expiry(10, 0).met());
         assert!(!met(Wanted::AtLeast(1.0), f64::NAN), "nothing measured keeps no promise");
-        assert_eq!(of_token("token()", 1, 20.0).promise(), "≤ 50 ns");
+        assert_eq!(Target::new("x", 20.0, Wanted::AtMost(50.0), " ns").promise(), "≤ 50 ns");
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::nginx::Nginx;
-use super::process::{Peer, Programs};
+use super::peer::{Peer, Race};
+use super::process::{Answer, Programs};
 use crate::Result;
 
 /// How long everything runs.
@@ -15,6 +16,8 @@ pub struct Effort {
     pub seconds: f64,
     /// Seconds before counting starts.
     pub warmup: f64,
+    /// Cached tokens that each thread asks for.
+    pub tokens: usize,
 }
 
 /// One peer's turn.
@@ -22,26 +25,33 @@ pub struct Effort {
 pub struct Turn {
     /// Answers per second.
     pub rate: f64,
-    /// Median latency.
+    /// Median latency; of several processes, the median of theirs.
     pub p50_us: f64,
-    /// 99th percentile latency.
+    /// 99th percentile latency; of several processes, the worst of theirs.
     pub p99_us: f64,
-    /// CPU time of the peer's process per request.
+    /// CPU time of the peer's processes per request.
     pub cpu_us: f64,
-    /// Most memory the peer's process held, in MiB.
+    /// Most memory one of the peer's processes held, in MiB.
     pub peak_mib: f64,
-    /// Connections the server accepted beyond the one for the token.
+    /// Connections the server accepted beyond those for the token.
     pub connections: f64,
 }
 
-/// All turns of one number of callers, by peer.
+/// All turns of one race with so many calls at once, by peer.
 pub struct Cell {
-    /// Callers at once.
-    pub callers: usize,
+    /// Whose turns.
+    pub race: &'static Race,
+    /// Calls at once.
+    pub at_once: usize,
     turns: BTreeMap<Peer, Vec<Turn>>,
 }
 
 impl Cell {
+    /// The peer that the others' rates are divided by.
+    pub fn yardstick(&self) -> Option<Peer> {
+        self.race.peers.first().copied()
+    }
+
     /// The median over the rounds of what `value` reads.
     pub fn median(&self, peer: Peer, value: impl Fn(&Turn) -> f64) -> f64 {
         median(self.turns(peer).iter().map(value).collect())
@@ -52,10 +62,11 @@ impl Cell {
         self.turns(peer).iter().map(value).fold(0.0, f64::max)
     }
 
-    /// The median of the peer's rate over libcurl's in the same round, with the lowest and the highest.
+    /// The median of the peer's rate over the yardstick's in the same round, with the lowest and the highest.
     pub fn ratio(&self, peer: Peer) -> (f64, f64, f64) {
-        let pairs = self.turns(peer).iter().zip(self.turns(Peer::Libcurl));
-        let ratios: Vec<f64> = pairs.map(|(mine, libcurl)| mine.rate / libcurl.rate).collect();
+        let beside = self.yardstick().map_or(&[][..], |yardstick| self.turns(yardstick));
+        let ratios: Vec<f64> =
+            self.turns(peer).iter().zip(beside).map(|(mine, theirs)| mine.rate / theirs.rate).collect();
         let low = ratios.iter().copied().fold(f64::INFINITY, f64::min);
         let high = ratios.iter().copied().fold(0.0, f64::max);
         (median(ratios), low, high)
@@ -66,36 +77,59 @@ impl Cell {
     }
 }
 
-/// Runs the cell of `callers`.
-pub fn cell(nginx: &Nginx, programs: &Programs, effort: Effort, callers: usize) -> Result<Cell> {
+/// Runs the cell of `at_once`.
+pub fn cell(
+    nginx: &Nginx,
+    programs: &Programs,
+    effort: Effort,
+    race: &'static Race,
+    at_once: usize,
+) -> Result<Cell> {
     let mut turns: BTreeMap<Peer, Vec<Turn>> = BTreeMap::new();
     for round in 0..effort.rounds {
         // Every round begins with another peer: none always follows the same one.
-        let order = Peer::ALL.iter().cycle().skip(round % Peer::ALL.len()).take(Peer::ALL.len());
+        let order = race.peers.iter().cycle().skip(round % race.peers.len()).take(race.peers.len());
         for peer in order {
-            turns.entry(*peer).or_default().push(turn(nginx, programs, effort, *peer, callers)?);
+            turns.entry(*peer).or_default().push(turn(nginx, programs, effort, *peer, at_once)?);
         }
     }
-    Ok(Cell { callers, turns })
+    Ok(Cell { race, at_once, turns })
 }
 
-fn turn(nginx: &Nginx, programs: &Programs, effort: Effort, peer: Peer, callers: usize) -> Result<Turn> {
+fn turn(nginx: &Nginx, programs: &Programs, effort: Effort, peer: Peer, at_once: usize) -> Result<Turn> {
+    let (processes, callers) = peer.split(at_once);
+    let plan = [callers.to_string(), effort.seconds.to_string(), effort.warmup.to_string()];
+    let plan: Vec<&str> = plan.iter().map(String::as_str).collect();
     let before = nginx.accepted()?;
-    let answer = programs.load(nginx, peer, callers, effort.seconds, effort.warmup)?;
+    let running = (0..processes)
+        .map(|_| programs.start(nginx, peer.program(), &plan, false))
+        .collect::<Result<Vec<_>>>()?;
+    // All of them are waited for, even when one fails.
+    let finished: Vec<Result<Answer>> = running.into_iter().map(|process| process.finish()).collect();
+    let answers = finished.into_iter().collect::<Result<Vec<_>>>()?;
     let accepted = nginx.accepted()?.saturating_sub(before);
-    let requests = answer.get("requests")? as f64;
-    if requests == 0.0 {
-        return Err(format!("{} at {callers} callers answered nothing", peer.name()).into());
+    summed(&answers, at_once, accepted.saturating_sub(peer.connections_for_token()))
+        .map_err(|cause| format!("{}, {at_once} at once: {cause}", peer.name()).into())
+}
+
+fn summed(answers: &[Answer], at_once: usize, connections: u64) -> Result<Turn> {
+    let all = |key: &str| -> Result<Vec<f64>> {
+        answers.iter().map(|answer| Ok(answer.get(key)? as f64)).collect()
+    };
+    let most = |values: Vec<f64>| values.into_iter().fold(0.0, f64::max);
+    // Not those in the window: on a busy machine, a short one may hold none.
+    let answered: f64 = all("answers")?.iter().sum();
+    if answered < at_once as f64 {
+        return Err(format!("only {answered} calls were answered").into());
     }
-    // libcurl and rustls ask for the token on a connection of its own.
-    let for_token = u64::from(matches!(peer, Peer::Libcurl | Peer::Rustls));
+    let (requests, windows) = (all("requests")?, all("window_ns")?);
     Ok(Turn {
-        rate: requests / (answer.get("window_ns")? as f64 / 1e9),
-        p50_us: answer.get("p50_ns")? as f64 / 1e3,
-        p99_us: answer.get("p99_ns")? as f64 / 1e3,
-        cpu_us: answer.get("cpu_ns")? as f64 / 1e3 / requests,
-        peak_mib: answer.get("peak_rss_kib")? as f64 / 1024.0,
-        connections: accepted.saturating_sub(for_token) as f64,
+        rate: requests.iter().zip(windows).map(|(requests, window)| requests / (window / 1e9)).sum(),
+        p50_us: median(all("p50_ns")?) / 1e3,
+        p99_us: most(all("p99_ns")?) / 1e3,
+        cpu_us: all("cpu_ns")?.iter().sum::<f64>() / 1e3 / requests.iter().sum::<f64>(),
+        peak_mib: most(all("peak_rss_kib")?) / 1024.0,
+        connections: connections as f64,
     })
 }
 

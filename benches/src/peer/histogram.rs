@@ -4,7 +4,7 @@ const SUB_BITS: u32 = 6;
 const SUB: u64 = 1 << SUB_BITS;
 const BUCKETS: usize = (64 - SUB_BITS as usize + 1) << SUB_BITS;
 
-/// Counts of values by bucket; `libcurl.c` has the same buckets.
+/// Counts of values by bucket; `peers/peer.h` has the same buckets.
 #[derive(Clone)]
 pub struct Histogram {
     counts: Vec<u32>,

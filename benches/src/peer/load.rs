@@ -27,7 +27,7 @@ pub struct Plan {
 
 /// What a run measured. `Display` is the `key=value` line that the harness reads.
 pub struct Outcome {
-    latencies: Histogram,
+    callers: Calls,
     window: Duration,
     cpu: Duration,
     /// Connections, as the peer itself counts them.
@@ -38,15 +38,46 @@ impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "requests={} window_ns={} p50_ns={} p99_ns={} cpu_ns={} connections={} peak_rss_kib={}",
-            self.latencies.total(),
+            "answers={} requests={} window_ns={} p50_ns={} p99_ns={} cpu_ns={} connections={} peak_rss_kib={}",
+            self.callers.answers,
+            self.callers.latencies.total(),
             self.window.as_nanos(),
-            self.latencies.quantile(0.50),
-            self.latencies.quantile(0.99),
+            self.callers.latencies.quantile(0.50),
+            self.callers.latencies.quantile(0.99),
             self.cpu.as_nanos(),
             self.connections,
             usage::peak_rss_kib()
         )
+    }
+}
+
+/// One caller's calls, or all callers'.
+#[derive(Default)]
+struct Calls {
+    /// Whenever they began and ended.
+    answers: u64,
+    /// Of those that began and ended in the window.
+    latencies: Histogram,
+}
+
+impl Calls {
+    /// When the next call begins, and in which phase: none once the time is up, but never none for the first.
+    fn begin(&self, phase: &Phase) -> Option<(u8, Instant)> {
+        let at = phase.is();
+        (at != STOPPED || self.answers == 0).then(|| (at, Instant::now()))
+    }
+
+    fn end(&mut self, phase: &Phase, (at, began): (u8, Instant)) {
+        let took = began.elapsed();
+        self.answers += 1;
+        if at == MEASURING && phase.is() == MEASURING {
+            self.latencies.record(took.as_nanos() as u64);
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.answers += other.answers;
+        self.latencies.merge(&other.latencies);
     }
 }
 
@@ -75,30 +106,23 @@ where
     C: FnMut() -> Result<()>,
 {
     let phase = Phase::default();
-    let run = || -> Result<Histogram> {
+    let run = || -> Result<Calls> {
         let mut call = caller()?;
-        let mut latencies = Histogram::default();
-        loop {
-            let at = phase.is();
-            if at == STOPPED {
-                return Ok(latencies);
-            }
-            let began = Instant::now();
+        let mut calls = Calls::default();
+        while let Some(begun) = calls.begin(&phase) {
             call()?;
-            let took = began.elapsed();
-            if at == MEASURING && phase.is() == MEASURING {
-                latencies.record(took.as_nanos() as u64);
-            }
+            calls.end(&phase, begun);
         }
+        Ok(calls)
     };
     std::thread::scope(|scope| {
         let running: Vec<_> = (0..plan.callers).map(|_| scope.spawn(run)).collect();
         let (window, cpu) = phase.conduct(plan);
-        let mut latencies = Histogram::default();
+        let mut callers = Calls::default();
         for caller in running {
-            latencies.merge(&caller.join().map_err(|_| "a caller panicked")??);
+            callers.merge(&caller.join().map_err(|_| "a caller panicked")??);
         }
-        Ok(Outcome { latencies, window, cpu, connections: 0 })
+        Ok(Outcome { callers, window, cpu, connections: 0 })
     })
 }
 
@@ -112,30 +136,23 @@ where
     F: Future<Output = Result<()>> + Send,
 {
     let phase = Arc::new(Phase::default());
-    let running: Vec<tokio::task::JoinHandle<Result<Histogram>>> = (0..plan.callers)
+    let running: Vec<tokio::task::JoinHandle<Result<Calls>>> = (0..plan.callers)
         .map(|_| {
             let (phase, call) = (Arc::clone(&phase), call.clone());
             runtime.spawn(async move {
-                let mut latencies = Histogram::default();
-                loop {
-                    let at = phase.is();
-                    if at == STOPPED {
-                        return crate::Result::<Histogram>::Ok(latencies);
-                    }
-                    let began = Instant::now();
+                let mut calls = Calls::default();
+                while let Some(begun) = calls.begin(&phase) {
                     call().await?;
-                    let took = began.elapsed();
-                    if at == MEASURING && phase.is() == MEASURING {
-                        latencies.record(took.as_nanos() as u64);
-                    }
+                    calls.end(&phase, begun);
                 }
+                crate::Result::<Calls>::Ok(calls)
             })
         })
         .collect();
     let (window, cpu) = phase.conduct(plan);
-    let mut latencies = Histogram::default();
+    let mut callers = Calls::default();
     for caller in running {
-        latencies.merge(&runtime.block_on(caller)??);
+        callers.merge(&runtime.block_on(caller)??);
     }
-    Ok(Outcome { latencies, window, cpu, connections: 0 })
+    Ok(Outcome { callers, window, cpu, connections: 0 })
 }

@@ -12,20 +12,18 @@ use gnpix::{AccessToken, Client, blocking};
 use super::{product, usage};
 use crate::Result;
 
-const CALLS: u32 = 2_000_000;
-
-/// CPU time of one cached `token()` of the blocking face, with `threads` at it.
-pub fn blocking(threads: usize) -> Result<String> {
+/// CPU time of one cached `token()` of the blocking face, with `threads` at it, `calls` each.
+pub fn blocking(threads: usize, calls: usize) -> Result<String> {
     let client = blocking::Client::new(product::config()?)?;
     client.warm_up()?;
-    each(threads, || client.token())
+    each(threads, calls, || client.token())
 }
 
 /// CPU time of one cached `token()` of the async face. It is ready at once: no runtime is asked.
-pub fn asynchronous(threads: usize) -> Result<String> {
+pub fn asynchronous(threads: usize, calls: usize) -> Result<String> {
     let client = Client::new(product::config()?)?;
     product::runtime()?.block_on(client.warm_up())?;
-    each(threads, || {
+    each(threads, calls, || {
         let mut token = pin!(client.token());
         match token.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(token) => token,
@@ -36,9 +34,13 @@ pub fn asynchronous(threads: usize) -> Result<String> {
 }
 
 /// CPU time and not wall time: with more threads than cores, most of the wall time is waiting for a core.
-fn each(threads: usize, token: impl Fn() -> gnpix::Result<AccessToken> + Sync) -> Result<String> {
+fn each(
+    threads: usize,
+    calls: usize,
+    token: impl Fn() -> gnpix::Result<AccessToken> + Sync,
+) -> Result<String> {
     let run = || -> gnpix::Result<()> {
-        for _ in 0..CALLS {
+        for _ in 0..calls {
             std::hint::black_box(token()?);
         }
         Ok(())
@@ -52,7 +54,7 @@ fn each(threads: usize, token: impl Fn() -> gnpix::Result<AccessToken> + Sync) -
         Ok(())
     })?;
     let cpu = usage::cpu().saturating_sub(before);
-    Ok(format!("token_ps={}", cpu.as_nanos() * 1000 / (u128::from(CALLS) * threads as u128)))
+    Ok(format!("token_ps={}", cpu.as_nanos() * 1000 / (calls as u128 * threads as u128)))
 }
 
 /// Lets the token expire, then has `callers` tasks ask for it at once. The server's log counts the exchanges:

@@ -233,8 +233,12 @@ impl Error {
         self.change(|inner| inner.maybe_sent = maybe_sent)
     }
 
+    /// As the memory of a failure: nothing was tried this time.
     pub(crate) fn with_remembered(self) -> Self {
-        self.change(|inner| inner.remembered = true)
+        self.change(|inner| {
+            inner.remembered = true;
+            inner.attempts = 0;
+        })
     }
 
     pub(crate) fn with_attempts(self, attempts: u32) -> Self {

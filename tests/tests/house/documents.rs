@@ -29,10 +29,15 @@ fn every_variable_the_documents_name_is_read_and_every_one_read_is_in_the_readme
     let product = core.union(&variables(&code_below("cli/src/"))).cloned().collect::<BTreeSet<_>>();
     let tests =
         below("", ".rs").iter().flat_map(|path| variables(&code(&read(path)))).collect::<BTreeSet<_>>();
+    // What C programs write looks like a variable, and isn't.
+    let constants = variables(&read("include/gnpix.h"));
     for path in tracked().iter().filter(|path| path.ends_with(".md")) {
         let known = if path == "README.md" { &product } else { &tests };
         for name in variables(&read(path)) {
-            assert!(known.contains(&name), "{path} names {name}, which nothing reads");
+            assert!(
+                known.contains(&name) || constants.contains(&name),
+                "{path} names {name}, which nothing reads"
+            );
         }
     }
     let readme = variables(&read("README.md"));
