@@ -9,7 +9,7 @@ use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use gnpix::{AccessToken, Client, Request, Result};
+use gnpix::{AccessToken, Client, Error, ErrorKind, Request, Result};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -65,18 +65,24 @@ pub(crate) struct Mailbox {
 impl Mailbox {
     pub(crate) fn start(&self, client: Client, request: Request) -> Result<Pending> {
         self.run(move |number, given_up| async move {
-            let outcome = client.send_until(request, given_up.notified()).await;
-            Item::Response(number, outcome)
+            let (method, route) = (request.method().clone(), request.route().to_owned());
+            match client.send_until(request, given_up.notified()).await {
+                Err(error) if error.kind() == ErrorKind::Cancelled => {
+                    tell(&error, method.as_str(), &route);
+                    None
+                }
+                outcome => Some(Item::Response(number, outcome)),
+            }
         })
     }
 
     pub(crate) fn start_token(&self, client: Client) -> Result<Pending> {
         self.run(move |number, given_up| async move {
-            Item::Token(number, client.token_until(given_up.notified()).await)
+            Some(Item::Token(number, client.token_until(given_up.notified()).await))
         })
     }
 
-    fn run<F: Future<Output = Item> + Send + 'static>(
+    fn run<F: Future<Output = Option<Item>> + Send + 'static>(
         &self,
         work: impl FnOnce(u64, Arc<Notify>) -> F,
     ) -> Result<Pending> {
@@ -84,7 +90,11 @@ impl Mailbox {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let (given_up, slot) = (Arc::new(Notify::new()), Arc::clone(&self.slot));
         let work = work(number, Arc::clone(&given_up));
-        engine.spawn(log::with_mailbox(Arc::clone(&self.slot), async move { slot.put(work.await) }));
+        engine.spawn(log::with_mailbox(Arc::clone(&self.slot), async move {
+            if let Some(item) = work.await {
+                slot.put(item);
+            }
+        }));
         Ok(Pending { number, given_up })
     }
 }
@@ -120,6 +130,15 @@ impl Mailbox {
             }
         }
         Ok(())
+    }
+}
+
+/// A task that was cancelled learns nothing of its call: the log does.
+fn tell(error: &Error, method: &str, route: &str) {
+    if error.maybe_sent() {
+        tracing::warn!(target: "gnpix", method, route, "a call was given up; the bank may have received it");
+    } else {
+        tracing::debug!(target: "gnpix", method, route, "a call was given up before it left");
     }
 }
 

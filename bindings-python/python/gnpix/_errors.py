@@ -8,6 +8,7 @@ from ._values import Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any, ClassVar, Optional
 
     from ._native import Response
@@ -96,15 +97,27 @@ class Error(Exception):
         return str(self.args[0]) if self.args else ""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.args, self.__dict__.copy(), self.__cause__)
+        causes: list[BaseException] = []
+        below = self.__cause__
+        while below is not None:
+            causes.append(below)
+            below = below.__cause__
+        return _restore, (type(self), self.args, self.__dict__.copy(), causes)
 
 
 def _restore(
-    kind: builtins.type[Error], args: tuple[Any, ...], fields: dict[str, Any], cause: Optional[BaseException]
+    kind: builtins.type[Error], args: tuple[Any, ...], fields: dict[str, Any], causes: list[BaseException]
 ) -> Error:
     error = kind(*args)
     error.__dict__.update(fields)
-    error.__cause__ = cause
+    return _chain(error, causes)
+
+
+def _chain(error: Error, causes: Iterable[BaseException]) -> Error:
+    above: BaseException = error
+    for cause in causes:
+        above.__cause__ = cause
+        above = cause
     return error
 
 
@@ -277,10 +290,4 @@ def build(
     """The exception for an error of core's."""
     kind = KINDS[number - 1] if 0 < number <= len(KINDS) else Error
     error = kind(text, **fields, violations=tuple(Violation(*violation) for violation in violations))
-    below: Optional[BaseException] = None
-    for cause, system in reversed(causes):
-        above = Cause(cause) if system is None else OSError(system, cause)
-        above.__cause__ = below
-        below = above
-    error.__cause__ = below
-    return error
+    return _chain(error, (Cause(text) if number is None else OSError(number, text) for text, number in causes))
