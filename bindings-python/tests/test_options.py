@@ -64,7 +64,7 @@ def test_every_option_is_taken(bank: Bank) -> None:
     assert left == {"self", "certificate_key", "proxy"}
     with gnpix.Client(**every) as client:
         token = client.token()
-        assert token.scopes == {"cob.read", "cob.write"} and token.scope is not None
+        assert token.scopes == frozenset(("cob.read", "cob.write")) and token.scope is not None
     with pytest.raises(gnpix.ConfigError):
         gnpix.Client(**{**every, "proxy": "socks5://localhost"})
 
@@ -77,7 +77,7 @@ def test_bad_options_are_told_by_name_and_secrets_are_not_shown(bank: Bank) -> N
         gnpix.Client(**{**bank.options, "client_secret": b"hunter2"})
     assert "hunter2" not in str(caught.value)
     with pytest.raises(TypeError):
-        gnpix.Client(**bank.options, secret="x")
+        gnpix.Client(**bank.options, secret="x")  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="secret"):
         gnpix.Client.from_env(secret="x")  # type: ignore[call-arg]
     with pytest.raises(gnpix.ConfigError) as missing:

@@ -57,7 +57,7 @@ def test_hooks_see_a_call_from_its_beginning_to_its_end(bank: Bank, call: Call) 
     seen: list[gnpix.Call] = []
 
     def begin(one: gnpix.Call) -> None:
-        assert one.response is one.error is one.elapsed is None
+        assert one.response is None and one.error is None and one.elapsed is None
         one.headers["traceparent"] = "00-1-2-03"
         one.state["mine"] = 7
 

@@ -1,12 +1,13 @@
 //! One authorized call, the same on both faces: token → scope check → send → one repetition after a 401.
 
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::Poll;
 
 use ::http::header::{ACCEPT, AUTHORIZATION};
 use ::http::{HeaderMap, HeaderValue};
+use tokio::time::Timeout;
 
 use crate::authorization::ClientCredentials;
 use crate::config::Settings;
@@ -33,9 +34,9 @@ impl Call<'_> {
 
     pub(super) async fn token_until(&self, cancelled: impl Future<Output = ()>) -> Result<AccessToken> {
         let deadline = Instant::now() + self.settings.limits.total;
-        let work = tokio::time::timeout_at(deadline, self.acquire(false));
-        let work = async { work.await.unwrap_or_else(|_| Err(deadline_passed(&Progress::default()))) };
-        until(work, cancelled, &Progress::default()).await
+        let progress = Progress::default();
+        let work = pin!(tokio::time::timeout_at(deadline, self.acquire(false)));
+        until(work, pin!(cancelled), &progress).await
     }
 
     pub(super) async fn send(&self, request: &Request) -> Result<Response> {
@@ -51,9 +52,8 @@ impl Call<'_> {
         let total = request.deadline().unwrap_or(self.settings.limits.total);
         let started = Instant::now();
         let deadline = started.checked_add(total).unwrap_or(started + self.settings.limits.total);
-        let work = tokio::time::timeout_at(deadline, self.run(request, deadline, &progress));
-        let work = async { work.await.unwrap_or_else(|_| Err(deadline_passed(&progress))) };
-        until(work, cancelled, &progress).await
+        let work = pin!(tokio::time::timeout_at(deadline, self.run(request, deadline, &progress)));
+        until(work, pin!(cancelled), &progress).await
     }
 
     async fn run(&self, request: &Request, deadline: Instant, progress: &Progress) -> Result<Response> {
@@ -127,15 +127,14 @@ impl Call<'_> {
     }
 }
 
-/// The outcome of `work`, unless `cancelled` completes while it waits.
+/// The outcome of `work`, unless `cancelled` completes while it waits. Both are lent, as they are large to move.
 async fn until<T>(
-    work: impl Future<Output = Result<T>>,
-    cancelled: impl Future<Output = ()>,
+    mut work: Pin<&mut Timeout<impl Future<Output = Result<T>>>>,
+    mut cancelled: Pin<&mut impl Future<Output = ()>>,
     progress: &Progress,
 ) -> Result<T> {
-    let (mut work, mut cancelled) = (pin!(work), pin!(cancelled));
     poll_fn(|context| match work.as_mut().poll(context) {
-        Poll::Ready(outcome) => Poll::Ready(outcome),
+        Poll::Ready(outcome) => Poll::Ready(outcome.unwrap_or_else(|_| Err(deadline_passed(progress)))),
         Poll::Pending => cancelled.as_mut().poll(context).map(|()| Err(given_up(progress))),
     })
     .await
