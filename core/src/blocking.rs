@@ -56,7 +56,15 @@ impl Client {
     /// # Errors
     /// As [`gnpix::Client::token`](crate::Client::token).
     pub fn token(&self) -> Result<AccessToken> {
-        self.shared.token_here()
+        self.shared.token_here(std::future::pending())
+    }
+
+    /// The access token, unless `cancelled` completes while it is awaited: see [`send_until`](Self::send_until).
+    ///
+    /// # Errors
+    /// As [`token`](Self::token), and [`Cancelled`](crate::ErrorKind::Cancelled).
+    pub fn token_until(&self, cancelled: impl Future<Output = ()> + Send) -> Result<AccessToken> {
+        self.shared.token_here(cancelled)
     }
 
     /// The cached token, if it is good and needs no thought: no lock, no system call, no traffic.
@@ -70,7 +78,22 @@ impl Client {
     /// # Errors
     /// As [`gnpix::Client::send`](crate::Client::send).
     pub fn send(&self, request: impl Borrow<Request>) -> Result<Response> {
-        self.shared.send_here(request.borrow())
+        self.shared.send_here(request.borrow(), std::future::pending())
+    }
+
+    /// Makes an authorized call, and gives it up when `cancelled` completes.
+    ///
+    /// `cancelled` is polled on this thread whenever the call waits, inside a tokio runtime with time enabled: it may
+    /// sleep between looks at something, such as whether a signal has come. Whatever wakes it may be elsewhere.
+    ///
+    /// # Errors
+    /// As [`gnpix::Client::send_until`](crate::Client::send_until).
+    pub fn send_until(
+        &self,
+        request: impl Borrow<Request>,
+        cancelled: impl Future<Output = ()> + Send,
+    ) -> Result<Response> {
+        self.shared.send_here(request.borrow(), cancelled)
     }
 
     /// Fetches a token unless a good one is cached, and so connects: the first call finds both.

@@ -54,3 +54,42 @@ async fn an_outcome_that_comes_first_is_the_outcome() {
     let answer = bank.client().send_until(post(&bank), std::future::pending()).await.unwrap();
     assert_eq!(answer.status(), 201);
 }
+
+/// Completes when the bank has a charge; sleeps between looks, as a caller does who waits for a signal.
+async fn received(bank: &Bank) {
+    while bank.seen("POST", "/v2/cob") == 0 {
+        tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+    }
+}
+
+#[test]
+fn a_blocking_call_is_given_up_on_its_callers_thread() {
+    let bank = Bank::open();
+    let client = bank.blocking();
+    check(&client.send_until(post(&bank), std::future::ready(())).unwrap_err(), false);
+    client.warm_up().unwrap();
+    bank.fault("path=/v2/*; hang");
+    let error = client.send_until(post(&bank), received(&bank)).unwrap_err();
+    check(&error, true);
+    assert_eq!(error.attempts(), 1);
+    bank.sandbox.faults().clear();
+    assert_eq!(client.send_until(post(&bank), std::future::pending()).unwrap().status(), 201);
+}
+
+#[test]
+fn a_token_is_given_up_while_it_is_awaited_and_not_when_it_is_there() {
+    let bank = Bank::open();
+    let client = bank.blocking();
+    check(&client.token_until(std::future::ready(())).unwrap_err(), false);
+    client.warm_up().unwrap();
+    assert!(client.token_until(std::future::ready(())).is_ok());
+}
+
+#[tokio::test]
+async fn a_token_of_the_async_face_is_given_up_too() {
+    let bank = Bank::open();
+    let client = bank.client();
+    check(&client.token_until(std::future::ready(())).await.unwrap_err(), false);
+    client.warm_up().await.unwrap();
+    assert!(client.token_until(std::future::ready(())).await.is_ok());
+}

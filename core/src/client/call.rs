@@ -1,12 +1,13 @@
 //! One authorized call, the same on both faces: token → scope check → send → one repetition after a 401.
 
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::Poll;
 
 use ::http::header::{ACCEPT, AUTHORIZATION};
 use ::http::{HeaderMap, HeaderValue};
+use tokio::time::Timeout;
 
 use crate::authorization::ClientCredentials;
 use crate::config::Settings;
@@ -28,9 +29,14 @@ pub(super) struct Call<'a> {
 
 impl Call<'_> {
     pub(super) async fn token(&self) -> Result<AccessToken> {
+        self.token_until(std::future::pending()).await
+    }
+
+    pub(super) async fn token_until(&self, cancelled: impl Future<Output = ()>) -> Result<AccessToken> {
         let deadline = Instant::now() + self.settings.limits.total;
-        let outcome = tokio::time::timeout_at(deadline, self.acquire(false)).await;
-        outcome.unwrap_or_else(|_| Err(deadline_passed(&Progress::default())))
+        let progress = Progress::default();
+        let work = pin!(tokio::time::timeout_at(deadline, self.acquire(false)));
+        until(work, pin!(cancelled), &progress).await
     }
 
     pub(super) async fn send(&self, request: &Request) -> Result<Response> {
@@ -46,13 +52,8 @@ impl Call<'_> {
         let total = request.deadline().unwrap_or(self.settings.limits.total);
         let started = Instant::now();
         let deadline = started.checked_add(total).unwrap_or(started + self.settings.limits.total);
-        let mut work = pin!(tokio::time::timeout_at(deadline, self.run(request, deadline, &progress)));
-        let mut cancelled = pin!(cancelled);
-        poll_fn(|context| match work.as_mut().poll(context) {
-            Poll::Ready(outcome) => Poll::Ready(outcome.unwrap_or_else(|_| Err(deadline_passed(&progress)))),
-            Poll::Pending => cancelled.as_mut().poll(context).map(|()| Err(given_up(&progress))),
-        })
-        .await
+        let work = pin!(tokio::time::timeout_at(deadline, self.run(request, deadline, &progress)));
+        until(work, pin!(cancelled), &progress).await
     }
 
     async fn run(&self, request: &Request, deadline: Instant, progress: &Progress) -> Result<Response> {
@@ -124,6 +125,19 @@ impl Call<'_> {
             _ => self.cache.get(&exchange, Renewal::InLine).await,
         }
     }
+}
+
+/// The outcome of `work`, unless `cancelled` completes while it waits. Both are lent, as they are large to move.
+async fn until<T>(
+    mut work: Pin<&mut Timeout<impl Future<Output = Result<T>>>>,
+    mut cancelled: Pin<&mut impl Future<Output = ()>>,
+    progress: &Progress,
+) -> Result<T> {
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Ready(outcome) => Poll::Ready(outcome.unwrap_or_else(|_| Err(deadline_passed(progress)))),
+        Poll::Pending => cancelled.as_mut().poll(context).map(|()| Err(given_up(progress))),
+    })
+    .await
 }
 
 fn headers(request: &Request) -> HeaderMap {

@@ -82,6 +82,17 @@ impl Client {
         self.call()?.token().await
     }
 
+    /// The access token, unless `cancelled` completes while it is awaited.
+    ///
+    /// # Errors
+    /// As [`token`](Self::token), and [`Cancelled`](crate::ErrorKind::Cancelled).
+    pub async fn token_until(&self, cancelled: impl Future<Output = ()>) -> Result<AccessToken> {
+        if let Some(token) = self.shared.fresh() {
+            return Ok(token);
+        }
+        self.call()?.token_until(cancelled).await
+    }
+
     /// Makes an authorized call.
     ///
     /// # Errors
@@ -181,16 +192,20 @@ impl Shared {
     }
 
     /// The access token, fetched on this thread if need be.
-    pub(crate) fn token_here(&self) -> Result<AccessToken> {
+    pub(crate) fn token_here(&self, cancelled: impl Future<Output = ()> + Send) -> Result<AccessToken> {
         match self.fresh() {
             Some(token) => Ok(token),
-            None => self.drive(async |call| call.token().await),
+            None => self.drive(async |call| call.token_until(cancelled).await),
         }
     }
 
     /// Makes a call on this thread.
-    pub(crate) fn send_here(&self, request: &Request) -> Result<Response> {
-        self.drive(async |call| call.send(request).await)
+    pub(crate) fn send_here(
+        &self,
+        request: &Request,
+        cancelled: impl Future<Output = ()> + Send,
+    ) -> Result<Response> {
+        self.drive(async |call| call.send_until(request, cancelled).await)
     }
 
     fn drive<T: Send>(&self, work: impl for<'a> AsyncFnOnce(&'a Call<'a>) -> Result<T> + Send) -> Result<T> {

@@ -5,6 +5,7 @@
 //! caller's back, and at most as many connections as there are callers at once.
 
 use std::future::Future;
+use std::pin::pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -87,7 +88,8 @@ impl Lanes {
         let Some(runtime) = &lane.runtime else {
             return Err(Error::new(ErrorKind::Internal, "a lane lost its runtime"));
         };
-        let result = runtime.block_on(work(lane.http.clone()));
+        // Lent: a call's future is large to move.
+        let result = runtime.block_on(pin!(work(lane.http.clone())));
         self.put_back(lane, keep_idle);
         result
     }

@@ -89,7 +89,8 @@ impl Pool {
                 }
                 Found::Nothing(waiting) => {
                     let announced = waiting.map(|waiting| Announced { pool: self, waiting, failure: None });
-                    return self.connect(announced).await;
+                    // Boxed: connecting is rare, and would make every call's future six times as large to move.
+                    return Box::pin(self.connect(announced)).await;
                 }
             }
         }

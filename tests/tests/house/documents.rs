@@ -85,7 +85,7 @@ fn documented_codes() -> BTreeSet<String> {
 
 #[test]
 fn every_code_of_gnpix_is_documented_and_every_documented_one_exists() {
-    let product = code_below("core/src/") + &code_below("ffi/src/");
+    let product = code_below("core/src/") + &code_below("ffi/src/") + &code_below("bindings-python/src/");
     let documented = documented_codes();
     let mut raised = literals_after(&product, "with_code(");
     // Where codes are handed to a helper, every literal that looks like one is one.

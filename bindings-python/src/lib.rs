@@ -1,0 +1,54 @@
+//! The compiled half of the Python package `gnpix`: core's types for Python's interpreter.
+//!
+//! The half that users see is `python/gnpix`. Everything here is `gnpix._native`, which nobody imports but that.
+
+mod certificate;
+mod client;
+mod engine;
+mod error;
+mod inspection;
+mod interrupt;
+mod log;
+mod mailbox;
+mod options;
+mod request;
+mod response;
+mod signal;
+mod time;
+mod token;
+
+use pyo3::prelude::*;
+
+/// The compiled half of gnpix. Import gnpix instead.
+#[pymodule(gil_used = false)]
+mod _native {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::certificate::{Certificate, Pem};
+    #[pymodule_export]
+    use crate::client::Core;
+    #[pymodule_export]
+    use crate::mailbox::{Mailbox, Pending};
+    #[pymodule_export]
+    use crate::response::Response;
+    #[pymodule_export]
+    use crate::token::Token;
+
+    /// Every kind of error core knows: its number and its name.
+    #[pyfunction]
+    fn kinds() -> Vec<(i32, &'static str)> {
+        gnpix::ErrorKind::all().map(|kind| (kind.number(), kind.name())).collect()
+    }
+
+    /// Every scope core knows.
+    #[pyfunction]
+    fn scopes() -> Vec<&'static str> {
+        gnpix::Scope::KNOWN.iter().map(gnpix::Scope::as_str).collect()
+    }
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+}

@@ -1,0 +1,55 @@
+"""A user's program, for mypy --strict and pyright: every name with the type that users rely on."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Optional
+
+import gnpix
+
+
+def charge(client: gnpix.Client, txid: str) -> str:
+    body = {"valor": {"original": Decimal("10.00")}, "chave": "x"}
+    answer = client.put("/v2/cob/:txid", params={"txid": txid}, json=body, scope=gnpix.Scope.COB_WRITE, timeout=5)
+    status: int = answer.status
+    kind: Optional[str] = answer.headers.get("content-type")
+    location: str = answer.raise_for_status().json(parse_float=float)["location"]
+    return f"{status} {kind} {location} {answer.text} {len(answer.content)} {answer.attempts}"
+
+
+async def charges(txids: list[str]) -> list[gnpix.Response]:
+    async with gnpix.AsyncClient.from_env(timeout=10) as client:
+        token: gnpix.Token = await client.token()
+        ends: datetime.datetime = token.expires_at
+        scopes: Optional[frozenset[str]] = token.scopes
+        print(ends, scopes, token.expires_in)
+        found = [await client.get("/v2/cob/:txid", params={"txid": txid}) for txid in txids]
+        listed = await client.get("/v2/cob", query={"inicio": ends, "status": ["ATIVA", "CONCLUIDA"], "cpf": None})
+        return [*found, listed]
+
+
+def explain(error: gnpix.Error) -> str:
+    if isinstance(error, gnpix.RateLimitError):
+        wait: Optional[float] = error.retry_after
+        return f"again in {wait} s"
+    reasons: list[str] = [violation.reason for violation in error.violations]
+    code: int = error.code
+    return f"{code} {error.kind} {error.name} {error.status} {reasons} {error.maybe_sent} {error.help}"
+
+
+def began(call: gnpix.Call) -> None:
+    call.headers["traceparent"] = "00-0-0-00"
+    call.state["began"] = call.started
+
+
+def main() -> None:
+    certificate = gnpix.Certificate.load(Path("client.p12"), "segredo")
+    days: int = certificate.inspect().days_left
+    with gnpix.Client(certificate=certificate, environment="homologation", on_request=began) as client:
+        exchanges: int = client.stats().token.exchanges
+        try:
+            print(charge(client, "x"), days, exchanges)
+        except gnpix.Error as error:
+            print(explain(error))
