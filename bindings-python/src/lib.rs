@@ -13,6 +13,8 @@ mod mailbox;
 mod options;
 mod request;
 mod response;
+mod sandbox;
+mod sandbox_options;
 mod signal;
 mod time;
 mod token;
@@ -32,6 +34,8 @@ mod _native {
     use crate::mailbox::{Mailbox, Pending};
     #[pymodule_export]
     use crate::response::Response;
+    #[pymodule_export]
+    use crate::sandbox::Sandbox;
     #[pymodule_export]
     use crate::token::Token;
 

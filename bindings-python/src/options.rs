@@ -163,7 +163,10 @@ fn refuse(message: impl Into<std::borrow::Cow<'static, str>>) -> Error {
 }
 
 /// An option's value; one of another type is told by the option's name, and never shown.
-fn of<'py, T: for<'a> FromPyObject<'a, 'py>>(name: &str, value: &Bound<'py, PyAny>) -> PyResult<T> {
+pub(crate) fn of<'py, T: for<'a> FromPyObject<'a, 'py>>(
+    name: &str,
+    value: &Bound<'py, PyAny>,
+) -> PyResult<T> {
     value.extract().map_err(|_| {
         let kind = value.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string());
         PyTypeError::new_err(format!("the option {name} can't be of type {kind}"))
