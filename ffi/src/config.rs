@@ -34,8 +34,8 @@ impl gnpix_config {
     }
 }
 
-/// Sets an option that is a string.
-fn set_text(
+/// Sets an option that is a string; the config stays as it was if it is refused.
+pub(crate) fn set_text(
     config: Option<&mut gnpix_config>,
     value: (*const c_char, usize, &str),
     err: *mut *mut gnpix_error,

@@ -2,10 +2,8 @@
 
 use std::ffi::c_char;
 
-use gnpix::secret::SecretString;
-
 use crate::certificate::gnpix_certificate;
-use crate::config::gnpix_config;
+use crate::config::{gnpix_config, set_text};
 use crate::error::gnpix_error;
 use crate::gate;
 use crate::pointer::{bytes, null, text};
@@ -34,11 +32,7 @@ pub extern "C" fn gnpix_config_set_certificate_file(
     path_len: usize,
     err: *mut *mut gnpix_error,
 ) -> gnpix_status {
-    gate::change(config, err, |config| {
-        let path = text(path, path_len, "path")?;
-        config.set(|options| options.certificate_file(path));
-        Ok(())
-    })
+    set_text(config, (path, path_len, "path"), err, |options, path| Ok(options.certificate_file(path)))
 }
 
 /// Sets certificate and key in two files, in either order.
@@ -81,10 +75,8 @@ pub extern "C" fn gnpix_config_set_certificate_password(
     password_len: usize,
     err: *mut *mut gnpix_error,
 ) -> gnpix_status {
-    gate::change(config, err, |config| {
-        let password = SecretString::from(text(password, password_len, "password")?);
-        config.set(|options| options.certificate_password(password));
-        Ok(())
+    set_text(config, (password, password_len, "password"), err, |options, password| {
+        Ok(options.certificate_password(password))
     })
 }
 
@@ -96,11 +88,7 @@ pub extern "C" fn gnpix_config_set_ca_file(
     path_len: usize,
     err: *mut *mut gnpix_error,
 ) -> gnpix_status {
-    gate::change(config, err, |config| {
-        let path = text(path, path_len, "path")?;
-        config.set(|options| options.ca_file(path));
-        Ok(())
-    })
+    set_text(config, (path, path_len, "path"), err, |options, path| Ok(options.ca_file(path)))
 }
 
 /// Sets certificate authorities to trust as PEM text, beside the platform's.
@@ -111,11 +99,7 @@ pub extern "C" fn gnpix_config_set_ca_pem(
     pem_len: usize,
     err: *mut *mut gnpix_error,
 ) -> gnpix_status {
-    gate::change(config, err, |config| {
-        let pem = text(pem, pem_len, "pem")?;
-        config.set(|options| options.ca_pem(pem));
-        Ok(())
-    })
+    set_text(config, (pem, pem_len, "pem"), err, |options, pem| Ok(options.ca_pem(pem)))
 }
 
 /// Chooses whether to trust the platform's certificate authorities; true by default.
