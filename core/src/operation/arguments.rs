@@ -1,6 +1,8 @@
 //! Values for an operation's parameters → a request.
 
-use super::{Method, Operation, Parameter, Place};
+use serde_json::Value;
+
+use super::{Method, Operation, Parameter, Place, body};
 use crate::error::{Error, ErrorKind, Result, Violation};
 use crate::http::Request;
 
@@ -48,6 +50,31 @@ impl Operation {
         let Some(recovery) = self.recovery() else { return Ok(request) };
         let fetch = super::find(recovery.fetch)?.request(given)?;
         Ok(request.recovered_by(fetch, recovery.twin))
+    }
+
+    /// The request for this operation with these parameters and this body, which is checked against the API's schema and
+    /// rules. Members that the schema doesn't name are sent as they are.
+    ///
+    /// # Errors
+    /// As [`request`](Self::request), and the code `body_invalid`, whose [`violations`](Error::violations) name each
+    /// member by its path, with its rule.
+    pub fn request_with<N: AsRef<str>, V: AsRef<str>>(
+        &self,
+        parameters: impl IntoIterator<Item = (N, V)>,
+        body: &Value,
+    ) -> Result<Request> {
+        let request = self.request(parameters)?;
+        let violations = match self.body() {
+            Some(schema) => body::check(schema, body),
+            None => vec![violation("the body", format!("{} takes none", self.name()))],
+        };
+        if violations.is_empty() {
+            return Ok(request.json(body));
+        }
+        let message = format!("{} can't be called with this body", self.name());
+        Err(Error::new(ErrorKind::InvalidArgument, message)
+            .with_code("body_invalid")
+            .with_violations(violations))
     }
 
     fn parameter(&self, name: &str) -> Option<&'static Parameter> {

@@ -15,7 +15,9 @@
 //! Sources: the central bank's *API Pix* 2.9.0 and the bank's own documents and SDKs.
 
 mod arguments;
+mod body;
 mod catalogue;
+mod form;
 mod parameter;
 mod rule;
 
@@ -23,6 +25,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::scope::Scope;
 
 pub use crate::http::Twin;
+pub use form::Form;
 pub use parameter::{Parameter, Place};
 pub use rule::Rule;
 

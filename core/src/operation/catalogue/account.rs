@@ -1,13 +1,14 @@
 //! The account itself: random keys, balance, settings, reports, infractions, the key look-up bucket.
 
 use super::super::Method::{Delete, Get, Post, Put};
-use super::{FROM, Operation, PAGE, PAGE_SIZE, Parameter, Rule, UNTIL};
+use super::{FROM, Form, Operation, PAGE, PAGE_SIZE, Parameter, Rule, UNTIL};
 
-const EVP: Parameter = Parameter::path("chave", Rule::Evp, "the random key");
+const EVP: Parameter = Parameter::path("chave", Rule::Text(Form::Evp), "the random key");
 const BLOCKED: Parameter =
     Parameter::query("bloqueios", Rule::Boolean, "whether to tell what is blocked, and why");
-const REPORT_ID: Parameter = Parameter::path("id", Rule::Text(77), "the report's id");
-const INFRACTION_ID: Parameter = Parameter::path("idInfracao", Rule::Text(77), "the infraction's id");
+const REPORT_ID: Parameter = Parameter::path("id", Rule::Text(Form::Line(77)), "the report's id");
+const INFRACTION_ID: Parameter =
+    Parameter::path("idInfracao", Rule::Text(Form::Line(77)), "the infraction's id");
 
 pub(super) const OPERATIONS: &[Operation] = &[
     Operation::new("evp.create", Post, "/v2/gn/evp", &[], "Creates a random key (EVP).")

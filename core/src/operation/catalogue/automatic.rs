@@ -2,21 +2,21 @@
 
 use super::super::Method::{Delete, Get, Patch, Post, Put};
 use super::{
-    AGREEMENT, CNPJ, CPF, FROM, HAS_LOCATION, LOCATION_ID, Operation, PAGE, PAGE_SIZE, Parameter, Recovery,
-    Rule, STATUS, TXID, UNTIL,
+    AGREEMENT, CNPJ, CPF, FROM, Form, HAS_LOCATION, LOCATION_ID, Operation, PAGE, PAGE_SIZE, Parameter,
+    Recovery, Rule, STATUS, TXID, UNTIL,
 };
 
-const REC: Parameter = Parameter::path("idRec", Rule::RecurrenceId, "the recurrence's id");
-const SOLICREC: Parameter = Parameter::path("idSolicRec", Rule::RecurrenceId, "the request's id");
-const OF_REC: Parameter = Parameter::query("idRec", Rule::RecurrenceId, "only of this recurrence");
+const REC: Parameter = Parameter::path("idRec", Rule::RECURRENCE_ID, "the recurrence's id");
+const SOLICREC: Parameter = Parameter::path("idSolicRec", Rule::RECURRENCE_ID, "the request's id");
+const OF_REC: Parameter = Parameter::query("idRec", Rule::RECURRENCE_ID, "only of this recurrence");
 const WITH_TXID: Parameter = Parameter::query(
     "txid",
-    Rule::Txid,
+    Rule::TXID,
     "the immediate charge that starts the recurrence, to be shown with it",
 );
 const HAS_REC: Parameter =
     Parameter::query("idRecPresente", Rule::Boolean, "only with, or only without, a recurrence");
-const DAY: Parameter = Parameter::path("data", Rule::Date, "the day on which to try again");
+const DAY: Parameter = Parameter::path("data", Rule::Text(Form::Day), "the day on which to try again");
 
 const OF_COBR: Recovery = Recovery::new(
     "cobr.get",

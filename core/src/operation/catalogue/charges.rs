@@ -2,11 +2,12 @@
 
 use super::super::Method::{Delete, Get, Patch, Post, Put};
 use super::{
-    CNPJ, CPF, FROM, HAS_LOCATION, HAS_TXID, LOCATION_ID, Operation, PAGE, PAGE_SIZE, Parameter, REVISION,
-    Recovery, Rule, STATUS, TXID, UNTIL,
+    CNPJ, CPF, FROM, Form, HAS_LOCATION, HAS_TXID, LOCATION_ID, Operation, PAGE, PAGE_SIZE, Parameter,
+    REVISION, Recovery, Rule, STATUS, TXID, UNTIL,
 };
 
-const BATCH_ID: Parameter = Parameter::path("id", Rule::Text(77), "the batch's id, chosen by the receiver");
+const BATCH_ID: Parameter =
+    Parameter::path("id", Rule::Text(Form::Line(77)), "the batch's id, chosen by the receiver");
 const BATCH: Parameter = Parameter::query("loteCobVId", Rule::Integer(0, i64::MAX), "only of this batch");
 const KIND: Parameter =
     Parameter::query("tipoCob", Rule::Choice(&["cob", "cobv"]), "only for charges of this kind");

@@ -7,7 +7,7 @@ mod pix;
 mod split;
 mod webhooks;
 
-use super::{Answer, Effect, Method, Operation, Parameter, Recovery, Rule, Source, Twin};
+use super::{Answer, Effect, Form, Method, Operation, Parameter, Recovery, Rule, Source, Twin};
 
 /// The families, in the order of the table.
 pub(super) const RESOURCES: &[&[Operation]] = &[
@@ -19,10 +19,10 @@ pub(super) const RESOURCES: &[&[Operation]] = &[
     automatic::OPERATIONS,
 ];
 
-const TXID: Parameter = Parameter::path("txid", Rule::Txid, "the charge's id, chosen by its receiver");
+const TXID: Parameter = Parameter::path("txid", Rule::TXID, "the charge's id, chosen by its receiver");
 const LOCATION_ID: Parameter = Parameter::path("id", Rule::Integer(1, i64::MAX), "the location's id");
-const E2EID: Parameter = Parameter::path("e2eid", Rule::EndToEndId, "the Pix's endToEndId");
-const ID_ENVIO: Parameter = Parameter::path("idEnvio", Rule::Id, "the sending's id, chosen by its sender");
+const E2EID: Parameter = Parameter::path("e2eid", Rule::END_TO_END_ID, "the Pix's endToEndId");
+const ID_ENVIO: Parameter = Parameter::path("idEnvio", Rule::ID, "the sending's id, chosen by its sender");
 
 const REVISION: Parameter = Parameter::query(
     "revisao",
@@ -30,17 +30,20 @@ const REVISION: Parameter = Parameter::query(
     "the revision to fetch; the newest if left out",
 );
 const FROM: Parameter =
-    Parameter::query("inicio", Rule::DateTime, "the earliest moment of creation").required();
-const UNTIL: Parameter = Parameter::query("fim", Rule::DateTime, "the latest moment of creation").required();
-const CPF: Parameter = Parameter::query("cpf", Rule::Cpf, "only of this person; not together with cnpj");
-const CNPJ: Parameter = Parameter::query("cnpj", Rule::Cnpj, "only of this company; not together with cpf");
-const STATUS: Parameter = Parameter::query("status", Rule::Text(50), "only in this state");
+    Parameter::query("inicio", Rule::Text(Form::Moment), "the earliest moment of creation").required();
+const UNTIL: Parameter =
+    Parameter::query("fim", Rule::Text(Form::Moment), "the latest moment of creation").required();
+const CPF: Parameter =
+    Parameter::query("cpf", Rule::Text(Form::Cpf), "only of this person; not together with cnpj");
+const CNPJ: Parameter =
+    Parameter::query("cnpj", Rule::Text(Form::Cnpj), "only of this company; not together with cpf");
+const STATUS: Parameter = Parameter::query("status", Rule::Text(Form::Line(50)), "only in this state");
 const HAS_LOCATION: Parameter =
     Parameter::query("locationPresente", Rule::Boolean, "only with, or only without, a location");
 const HAS_TXID: Parameter =
     Parameter::query("txIdPresente", Rule::Boolean, "only with, or only without, a txid");
 const AGREEMENT: Parameter =
-    Parameter::query("convenio", Rule::Text(60), "only of this agreement with the bank");
+    Parameter::query("convenio", Rule::Text(Form::Line(60)), "only of this agreement with the bank");
 const SHOW_BANK: Parameter =
     Parameter::query("exibirCodigoBanco", Rule::Boolean, "whether to tell the code of the other side's bank");
 const PAGE: Parameter =

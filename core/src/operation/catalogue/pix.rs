@@ -2,18 +2,19 @@
 
 use super::super::Method::{Get, Post, Put};
 use super::{
-    CNPJ, CPF, E2EID, FROM, HAS_TXID, ID_ENVIO, Operation, PAGE, PAGE_SIZE, Parameter, Recovery, Rule,
+    CNPJ, CPF, E2EID, FROM, Form, HAS_TXID, ID_ENVIO, Operation, PAGE, PAGE_SIZE, Parameter, Recovery, Rule,
     SHOW_BANK, STATUS, UNTIL,
 };
 
-const REFUND_ID: Parameter = Parameter::path("id", Rule::Id, "the refund's id, chosen by its sender");
-const OF_TXID: Parameter = Parameter::query("txid", Rule::Text(35), "only for this charge");
+const REFUND_ID: Parameter = Parameter::path("id", Rule::ID, "the refund's id, chosen by its sender");
+const OF_TXID: Parameter = Parameter::query("txid", Rule::Text(Form::Line(35)), "only for this charge");
 const HAS_REFUND: Parameter =
     Parameter::query("devolucaoPresente", Rule::Boolean, "only with, or only without, refunds");
-const RECEIPT_TXID: Parameter = Parameter::query("txid", Rule::Text(35), "of the payment of this charge");
-const RECEIPT_E2EID: Parameter = Parameter::query("e2eid", Rule::EndToEndId, "of this Pix");
-const RECEIPT_ID_ENVIO: Parameter = Parameter::query("idEnvio", Rule::Id, "of this sending");
-const RECEIPT_RTRID: Parameter = Parameter::query("rtrId", Rule::EndToEndId, "of this refund");
+const RECEIPT_TXID: Parameter =
+    Parameter::query("txid", Rule::Text(Form::Line(35)), "of the payment of this charge");
+const RECEIPT_E2EID: Parameter = Parameter::query("e2eid", Rule::END_TO_END_ID, "of this Pix");
+const RECEIPT_ID_ENVIO: Parameter = Parameter::query("idEnvio", Rule::ID, "of this sending");
+const RECEIPT_RTRID: Parameter = Parameter::query("rtrId", Rule::END_TO_END_ID, "of this refund");
 
 const OF_REFUND: Recovery =
     Recovery::new("pix.get_refund", &["devolucao_id_duplicado"], &[("valor", "valor")]);

@@ -3,9 +3,9 @@
 use super::super::Method::{Delete, Get, Post, Put};
 use super::{E2EID, Operation, Parameter, REVISION, Recovery, Rule, TXID};
 
-const CONFIG_ID: Parameter = Parameter::path("id", Rule::Id, "the division's id");
-const LINKED_ID: Parameter = Parameter::path("splitConfigId", Rule::Id, "the division's id");
-const REFUND_ID: Parameter = Parameter::path("id", Rule::Id, "the refund's id, chosen by its sender");
+const CONFIG_ID: Parameter = Parameter::path("id", Rule::ID, "the division's id");
+const LINKED_ID: Parameter = Parameter::path("splitConfigId", Rule::ID, "the division's id");
+const REFUND_ID: Parameter = Parameter::path("id", Rule::ID, "the refund's id, chosen by its sender");
 
 const OF_REFUND: Recovery =
     Recovery::new("pix.get_refund", &["devolucao_id_duplicado"], &[("valor", "valor")]);

@@ -1,9 +1,10 @@
 //! Where the bank reports to.
 
 use super::super::Method::{Delete, Get, Post, Put};
-use super::{FROM, Operation, PAGE, PAGE_SIZE, Parameter, Rule, UNTIL};
+use super::{FROM, Form, Operation, PAGE, PAGE_SIZE, Parameter, Rule, UNTIL};
 
-const KEY: Parameter = Parameter::path("chave", Rule::Key, "the Pix key whose events are reported");
+const KEY: Parameter =
+    Parameter::path("chave", Rule::Text(Form::Key), "the Pix key whose events are reported");
 const SINCE: Parameter = Parameter { required: false, ..FROM };
 const BEFORE: Parameter = Parameter { required: false, ..UNTIL };
 const SKIP_MTLS: Parameter = Parameter::header(

@@ -1,0 +1,4 @@
+//! The emitters, one for each reader.
+
+pub mod checks;
+pub mod operations;
