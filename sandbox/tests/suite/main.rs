@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
 
 mod admin;
+mod bodies;
 mod certificates;
 mod charges;
 mod faults;
