@@ -1,22 +1,10 @@
-//! Requests and answers held against the central bank's own schemas.
+//! Requests and answers of the older operations held against the central bank's own schemas, and every problem.
 
-use jsonschema::Validator;
 use reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::spec::{assert_fits, schema};
 use crate::support::{Customer, KEY, PERIOD, cob, txid};
-
-fn schema(name: &str) -> Validator {
-    let mut document: Value = serde_json::from_str(include_str!("../data/pix-schemas.json")).unwrap();
-    document["$ref"] = format!("#/components/schemas/{name}").into();
-    jsonschema::options().should_validate_formats(true).build(&document).unwrap()
-}
-
-fn assert_fits(name: &str, value: &Value) {
-    let errors: Vec<String> =
-        schema(name).iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect();
-    assert!(errors.is_empty(), "{name}: {errors:#?}\n{value:#}");
-}
 
 #[test]
 fn the_schemas_can_say_no() {

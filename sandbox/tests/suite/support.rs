@@ -131,6 +131,16 @@ pub(crate) fn cob(amount: &str) -> Value {
     })
 }
 
+/// A valid charge of this amount, due on this day.
+pub(crate) fn cobv(amount: &str, due: &str) -> Value {
+    json!({
+        "calendario": { "dataDeVencimento": due },
+        "devedor": { "cpf": "12345678909", "nome": "Francisco da Silva", "cidade": "Recife", "uf": "PE" },
+        "valor": { "original": amount },
+        "chave": KEY,
+    })
+}
+
 pub(crate) fn txid(number: u32) -> String {
     format!("suite{number:027}")
 }
