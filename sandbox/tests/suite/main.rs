@@ -7,6 +7,7 @@ mod admin;
 mod bodies;
 mod certificates;
 mod charges;
+mod due;
 mod faults;
 mod lifecycle;
 mod lists;
