@@ -14,6 +14,7 @@ mod lists;
 mod locations;
 mod payments;
 mod receiver;
+mod recurrences;
 mod refusals;
 mod schemas;
 mod spec;
