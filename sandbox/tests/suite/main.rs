@@ -5,6 +5,7 @@
 
 mod admin;
 mod bodies;
+mod books;
 mod certificates;
 mod charges;
 mod due;
