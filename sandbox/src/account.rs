@@ -108,7 +108,7 @@ impl Bucket {
         Ok(())
     }
 
-    pub(crate) fn to_json(&mut self, kinds: &[&str], now: OffsetDateTime) -> Value {
+    pub(crate) fn state(&mut self, kinds: &[&str], now: OffsetDateTime) -> Value {
         self.refill(now);
         json!({
             "tiposChave": kinds,
@@ -133,7 +133,7 @@ mod tests {
         }
         assert!(bucket.take(now).is_err());
         let later = now + time::Duration::seconds(125);
-        assert_eq!(bucket.to_json(&[], later)["fichasDisponiveis"], 40);
+        assert_eq!(bucket.state(&[], later)["fichasDisponiveis"], 40);
         assert_eq!(bucket.take(later), Ok(()));
     }
 }

@@ -47,6 +47,9 @@ impl Batch {
     }
 }
 
+/// The charges of a body, each with its txid.
+type Asked = Vec<(String, Map<String, Value>)>;
+
 /// The number a batch is known by; the API answers it as an integer.
 fn number(id: &str) -> Option<i64> {
     id.bytes().all(|byte| byte.is_ascii_digit()).then(|| id.parse().ok()).flatten()
@@ -114,7 +117,7 @@ impl Bank {
         &mut self,
         id: i64,
         body: &Map<String, Value>,
-        asked: Vec<(String, Map<String, Value>)>,
+        asked: Asked,
         now: OffsetDateTime,
     ) -> Vec<String> {
         let mut fresh = Vec::new();
@@ -148,7 +151,7 @@ impl Bank {
 }
 
 /// The charges of a body, each with its txid, which may be there once.
-fn read(name: &str, body: &Map<String, Value>) -> Result<Vec<(String, Map<String, Value>)>, Refusal> {
+fn read(name: &str, body: &Map<String, Value>) -> Result<Asked, Refusal> {
     let violations = schema::check(name, "loteCobV", &Value::Object(body.clone()));
     if !violations.is_empty() {
         return Err(Refusal::invalid(Kind::BatchInvalid, violations));

@@ -132,10 +132,10 @@ mod tests {
         assert!(file.starts_with("%PDF-1.4\n") && file.ends_with("%%EOF\n") && file.is_ascii());
         assert!(file.contains(r"Devolu\347\343o \(1\)"));
         let start: usize = file.lines().rev().nth(1).unwrap().parse().unwrap();
-        let table: Vec<&str> = file[start..].lines().skip(3).take(5).collect();
+        let table: Vec<&str> = file.get(start..).unwrap().lines().skip(3).take(5).collect();
         for (at, line) in table.iter().enumerate() {
-            let offset: usize = line[..10].parse().unwrap();
-            assert!(file[offset..].starts_with(&format!("{} 0 obj", at + 1)), "{line}");
+            let offset: usize = line.get(..10).unwrap().parse().unwrap();
+            assert!(file.get(offset..).unwrap().starts_with(&format!("{} 0 obj", at + 1)), "{line}");
         }
     }
 }

@@ -45,8 +45,8 @@ pub(crate) fn bucket(call: &Call<'_>) -> Answer {
     let mut bank = call.shared.bank();
     let [documents, others] = &mut bank.buckets;
     Ok(Reply::ok(&json!({
-        "baldeA": documents.to_json(&["cpf", "cnpj", "evp"], call.now),
-        "baldeB": others.to_json(&["telefone", "email"], call.now),
+        "baldeA": documents.state(&["cpf", "cnpj", "evp"], call.now),
+        "baldeB": others.state(&["telefone", "email"], call.now),
     })))
 }
 
