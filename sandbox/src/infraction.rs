@@ -131,11 +131,11 @@ impl Bank {
         if infraction.status != OPEN {
             return Err(Refusal::named(400, "infracao_invalida", "A infração já tem uma defesa"));
         }
-        infraction.defence = body.get("justificativa").and_then(Value::as_str).map(str::to_owned);
-        infraction.defended = Some(now);
         if body.get("analise").and_then(Value::as_str) == Some("aceito") {
             return self.judge(id, true, now);
         }
+        infraction.defence = body.get("justificativa").and_then(Value::as_str).map(str::to_owned);
+        infraction.defended = Some(now);
         infraction.status = DEFENDED;
         Ok(Vec::new())
     }
@@ -147,25 +147,20 @@ impl Bank {
         accepted: bool,
         now: OffsetDateTime,
     ) -> Result<Vec<Notice>, Refusal> {
+        let end_to_end_id = self.open_infraction(id)?.end_to_end_id.clone();
+        let mut notices = Vec::new();
+        let cents = self.payment(&end_to_end_id)?.refundable("MED_FRAUDE");
+        if accepted && cents > 0 {
+            let refund = random::alphanumeric(32);
+            let asked =
+                Asked { id: refund.clone(), cents, nature: "MED_FRAUDE", description: None, divided: false };
+            self.refund(&end_to_end_id, asked, now)?;
+            notices.extend(self.settle_refund(&end_to_end_id, &refund, now));
+        }
         let infraction = self.open_infraction(id)?;
         infraction.status = if accepted { ACCEPTED } else { REJECTED };
         infraction.closed = Some(now);
-        if !accepted {
-            return Ok(Vec::new());
-        }
-        let end_to_end_id = infraction.end_to_end_id.clone();
-        let asked = Asked {
-            id: random::alphanumeric(32),
-            cents: self.payment(&end_to_end_id)?.refundable("MED_FRAUDE"),
-            nature: "MED_FRAUDE",
-            description: None,
-            divided: false,
-        };
-        let refund = asked.id.clone();
-        if asked.cents > 0 {
-            self.refund(&end_to_end_id, asked, now)?;
-        }
-        Ok(self.settle_refund(&end_to_end_id, &refund, now).into_iter().collect())
+        Ok(notices)
     }
 
     fn open_infraction(&mut self, id: &str) -> Result<&mut Infraction, Refusal> {

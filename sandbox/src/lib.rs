@@ -37,6 +37,8 @@ mod faults;
 mod files;
 mod homologation;
 mod infraction;
+#[cfg(test)]
+mod ledger;
 mod line;
 mod location;
 mod money;

@@ -176,7 +176,7 @@ impl Bank {
         charge.history.push("CONCLUIDA", now);
         charge.payments.push(id.clone());
         let recurrence = charge.recurrence.clone();
-        let debtor = self.recurrence(&recurrence)?.debtor().cloned();
+        let debtor = self.automatic.recurrences.get(&recurrence).and_then(|one| one.debtor()).cloned();
         let payment = Payment {
             end_to_end_id: id.clone(),
             txid: Some(txid.to_owned()),

@@ -209,3 +209,44 @@ fn discount(
         None => Discount::Until(dated),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn rule(modes: std::ops::RangeInclusive<i64>) -> impl Strategy<Value = Value> {
+        (modes, 0_i64..200_000)
+            .prop_map(|(mode, value)| json!({ "modalidade": mode, "valorPerc": money::text(value) }))
+    }
+
+    proptest! {
+        /// Whatever the rules: something is left to pay, later never costs less, and the parts are the whole.
+        #[test]
+        fn a_price_is_sane(
+            fine in rule(1..=2), interest in rule(1..=8), rebate in rule(1..=2), discount in rule(3..=6),
+            original in 1_i64..1_000_000_000_000, due in 0_i64..3000, days in prop::collection::vec(0_i64..6000, 2..6),
+        ) {
+            let start = crate::calendar::parse("2026-01-01").unwrap();
+            let day = |after: i64| start + time::Duration::days(after);
+            let rules = json!({ "multa": fine, "juros": interest, "abatimento": rebate, "desconto": discount });
+            let price = read(rules.as_object().unwrap(), original, Some(day(due)), &mut Check::default());
+            let mut days = days;
+            days.sort_unstable();
+            let totals: Vec<i64> = days
+                .iter()
+                .map(|at| {
+                    let amounts = price.amounts(original, day(due), day(*at));
+                    assert!(amounts.total() >= 1, "{amounts:?}");
+                    assert!([amounts.fine, amounts.interest, amounts.rebate, amounts.discount].iter().all(|part| *part >= 0));
+                    let early = day(*at) <= business_from(day(due));
+                    assert!(if early { amounts.fine + amounts.interest == 0 } else { amounts.discount == 0 });
+                    amounts.total()
+                })
+                .collect();
+            prop_assert!(totals.is_sorted(), "{totals:?}");
+        }
+    }
+}
