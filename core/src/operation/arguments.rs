@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result, Violation};
 use crate::http::Request;
 
 impl Operation {
-    /// The request for this operation with these parameters, each by its name on the wire or its
+    /// The request for this operation, or for its [keyed](Self::keyed) twin, with these parameters, each by its name on the wire or its
     /// [short name](Parameter::short_name). The body is the caller's to add; the scope is named if it is certain.
     ///
     /// # Errors
@@ -18,6 +18,11 @@ impl Operation {
         parameters: impl IntoIterator<Item = (N, V)>,
     ) -> Result<Request> {
         let given: Vec<(N, V)> = parameters.into_iter().collect();
+        if let Some(keyed) = self.keyed()
+            && given.iter().any(|(name, _)| keyed.parameter(name.as_ref()).is_some())
+        {
+            return keyed.request(given);
+        }
         let mut refused = Vec::new();
         for (name, _) in given.iter().filter(|(name, _)| self.parameter(name.as_ref()).is_none()) {
             refused.push(violation(name.as_ref(), format!("{} has no such parameter", self.name())));
