@@ -42,6 +42,7 @@ pub mod config;
 pub mod environment;
 pub mod error;
 pub mod http;
+pub mod pix;
 mod process;
 pub mod scope;
 pub mod secret;
