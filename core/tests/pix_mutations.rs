@@ -123,7 +123,7 @@ fn br_codes_with_a_right_checksum_are_read_or_refused_and_never_anything_else() 
                 code.fields().iter().map(|f| format!("{:02}{:02}{}", f.id, length(&f.value), f.value));
             fields.collect::<String>()
         };
-        let body = &code.as_str()[..code.as_str().len() - 8];
+        let body = code.as_str().get(..code.as_str().len() - 8).unwrap();
         assert!(rebuilt(|v| v.chars().count()) == body || rebuilt(str::len) == body, "{text}");
         let problems = code.problems();
         match code.data().build() {
