@@ -1,7 +1,7 @@
 //! `gnpix brcode`: "Pix copia e cola" read and written.
 
 use gnpix::Result;
-use gnpix::pix::{BrCode, BrCodeData, BrCodeField};
+use gnpix::pix::{BrCode, BrCodeData};
 use serde_json::{Value, json};
 
 use crate::args::{Brcode, BuildArgs};
@@ -84,19 +84,8 @@ fn as_json(code: &BrCode) -> Value {
     let problems =
         problems.iter().map(|problem| json!({ "field": problem.property, "rule": problem.reason }));
     if let Some(object) = value.as_object_mut() {
-        object.insert("fields".to_owned(), fields(code.fields()));
+        object.insert("fields".to_owned(), json!(code.fields()));
         object.insert("problems".to_owned(), problems.collect());
     }
     value
-}
-
-fn fields(list: &[BrCodeField]) -> Value {
-    let one = |field: &BrCodeField| {
-        let mut one = json!({ "id": format!("{:02}", field.id), "value": field.value });
-        if let (Some(object), false) = (one.as_object_mut(), field.fields.is_empty()) {
-            object.insert("fields".to_owned(), fields(&field.fields));
-        }
-        one
-    };
-    list.iter().map(one).collect()
 }

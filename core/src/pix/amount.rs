@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::fail;
+use super::identifier::as_text;
 use super::text::{is_digits, shown};
 use crate::error::{Error, Result};
 
@@ -135,6 +136,8 @@ impl fmt::Display for Amount {
         write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
     }
 }
+
+as_text!(Amount);
 
 impl FromStr for Amount {
     type Err = Error;

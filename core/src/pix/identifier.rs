@@ -1,4 +1,4 @@
-//! What all identifiers and keys share: text that was checked once.
+//! What values share: text that was checked once, and their form in JSON.
 
 /// Declares a checked text; the type's own `parse` does the checking.
 macro_rules! checked_text {
@@ -27,6 +27,8 @@ macro_rules! checked_text {
             }
         }
 
+        super::identifier::as_text!($name);
+
         impl std::str::FromStr for $name {
             type Err = crate::error::Error;
 
@@ -37,4 +39,26 @@ macro_rules! checked_text {
     };
 }
 
-pub(super) use checked_text;
+/// Serializes values as their text.
+macro_rules! as_text {
+    ($($name:ty),*) => {$(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    )*};
+}
+
+/// Serializes kinds as their names.
+macro_rules! as_name {
+    ($($name:ty),*) => {$(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+    )*};
+}
+
+pub(super) use {as_name, as_text, checked_text};

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::identifier::{as_name, as_text};
 use super::text::is_digits;
 use super::{Cnpj, Cpf, fail, phone};
 use crate::error::{Error, Result};
@@ -180,13 +181,13 @@ fn eleven_digits(typed: &str) -> Result<Vec<PixKey>> {
 
 /// The DICT's own pattern: atoms of RFC 5322 before the `@`, labels of a domain after it.
 fn email(typed: &str) -> Result<String> {
-    let text = typed.to_lowercase();
+    let text = typed.to_ascii_lowercase();
     let refuse = |rule: &str| Err(fail::key(rule.into()));
     if text.len() > LONGEST {
         return refuse("is longer than 77 characters");
     }
     let Some((local, domain)) = text.rsplit_once('@') else { return refuse("isn't an e-mail address") };
-    let is_atom = |c: char| c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
+    let is_atom = |c: char| c.is_ascii_alphanumeric() || ".!#$&'*+/=?^_`{|}~-".contains(c);
     if local.is_empty() || !local.chars().all(is_atom) {
         return refuse("has characters before the @ that no key's e-mail address has");
     }
@@ -227,6 +228,9 @@ impl fmt::Display for PixKey {
         f.write_str(&self.text)
     }
 }
+
+as_text!(PixKey);
+as_name!(PixKeyKind);
 
 impl FromStr for PixKey {
     type Err = Error;

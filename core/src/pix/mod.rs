@@ -3,7 +3,8 @@
 //! Strict on what is sent, lenient on what is received: a value that was parsed is right, and what the bank sends is
 //! kept even when it breaks a rule. Text in, text out; every refusal is an [`Error`](crate::Error) of kind
 //! [`InvalidArgument`](crate::ErrorKind::InvalidArgument) whose [violations](crate::Error::violations) name the field
-//! and the rule. Nothing here does I/O, and every input has bounded cost.
+//! and the rule. Nothing here does I/O, and every input has bounded cost. Values
+//! are `serde::Serialize`, as their text or as plain objects.
 //!
 //! ```
 //! use gnpix::pix::{Amount, BrCode, BrCodeData, PixKey};

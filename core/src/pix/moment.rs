@@ -5,6 +5,7 @@ use std::str::FromStr;
 use std::time::{Duration, SystemTime};
 
 use super::fail;
+use super::identifier::as_text;
 use super::text::{number, shown};
 use crate::error::{Error, Result};
 
@@ -263,6 +264,8 @@ impl fmt::Display for Moment {
         f.write_str("Z")
     }
 }
+
+as_text!(Date, Moment);
 
 impl FromStr for Date {
     type Err = Error;

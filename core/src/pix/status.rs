@@ -40,6 +40,8 @@ macro_rules! statuses {
                 f.write_str(self.as_str())
             }
         }
+
+        super::identifier::as_text!($name);
     )*};
 }
 

@@ -4,7 +4,8 @@
 ///
 /// With `key`, a static one; with `location`, a dynamic one; `recurrence` makes either composite, and may stand alone.
 /// Letters with accents lose them, since readers disagree on how long they are.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct BrCodeData {
     /// The receiver's Pix key, as a person types it or as the DICT has it (26-01, static).
     pub key: Option<String>,

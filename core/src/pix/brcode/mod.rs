@@ -15,6 +15,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use self::tlv::Unit;
+use super::identifier::{as_name, as_text};
 use super::{Amount, fail};
 use crate::error::{Error, Result, Violation};
 
@@ -291,6 +292,9 @@ impl fmt::Display for BrCode {
         f.write_str(&self.text)
     }
 }
+
+as_text!(BrCode);
+as_name!(BrCodeKind);
 
 impl FromStr for BrCode {
     type Err = Error;

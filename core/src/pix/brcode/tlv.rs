@@ -1,13 +1,14 @@
 //! Fields of a BR Code: two digits of id, two of length, and the value.
 
 /// One field as it was read. A template's value is fields again.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct BrCodeField {
     /// The id, 0 to 99.
     pub id: u8,
     /// The value, whole.
     pub value: String,
     /// The fields within, when the value is a template's; empty otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<BrCodeField>,
 }
 

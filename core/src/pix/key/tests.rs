@@ -78,6 +78,8 @@ fn what_is_no_key_is_refused_without_being_repeated() {
         "fulano@-example.com",
         "fu lano@example.com",
         "joão@example.com",
+        "a%b@example.com",
+        "\u{212a}@example.com",
         "a@b@example.com",
         "+0123456789",
         "+55 61 1234-5678",
@@ -108,4 +110,6 @@ fn kinds_have_names() {
         assert_eq!(PixKeyKind::from_name(kind.name()), Some(*kind));
     }
     assert_eq!(PixKeyKind::from_name("CPF"), None);
+    let key = PixKey::parse("123.456.789-09").unwrap();
+    assert_eq!(serde_json::to_string(&(key.kind(), &key)).unwrap(), r#"["cpf","12345678909"]"#);
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::Amount;
+use super::super::identifier::as_name;
 use super::parse::CallbackKind;
 
 /// What an item says.
@@ -38,9 +39,11 @@ impl NoticeKind {
     }
 }
 
+as_name!(NoticeKind);
+
 /// One item. Texts are as they came: what the bank sends isn't checked, and states are open lists, such as
 /// [`DevolucaoStatus`](crate::pix::DevolucaoStatus).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Notice {
     /// What it says.
@@ -77,7 +80,7 @@ pub struct Notice {
 }
 
 /// One refund of a received Pix.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct RefundNotice {
     /// `id`, which the receiver chose.

@@ -6,6 +6,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::super::fail;
+use super::super::identifier::as_name;
 use super::notice::Notice;
 use crate::error::Result;
 
@@ -45,8 +46,10 @@ impl CallbackKind {
     }
 }
 
+as_name!(CallbackKind);
+
 /// One callback: several items at once, as the bank sends them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Callback {
     /// What it is about.
     pub kind: CallbackKind,

@@ -213,3 +213,12 @@ fn the_banks_address_is_one() {
         assert!(!is_bank_address(other), "{other}");
     }
 }
+
+#[test]
+fn a_callback_is_a_plain_object_in_json() {
+    let json = serde_json::to_value(parse(REFUNDED)).unwrap();
+    assert_eq!((&json["kind"], &json["notices"][0]["kind"]), (&"pix".into(), &"refunded".into()));
+    assert_eq!(json["notices"][0]["amount"], "4.00");
+    assert_eq!(json["notices"][0]["refunds"][1]["reason"], "Negado por timeout");
+    assert_eq!(json["notices"][0]["id_envio"], serde_json::Value::Null);
+}

@@ -129,3 +129,16 @@ fn a_dynamic_one_has_a_location_and_nothing_of_a_static_one() {
     let composite = BrCodeData { recurrence: Some("pix.example.com/rec/1".into()), ..dynamic };
     assert_eq!(composite.build().unwrap().kind(), BrCodeKind::Composite);
 }
+
+#[test]
+fn the_parts_are_a_plain_object_in_json() {
+    let json = r#"{"key":"123e4567-e12b-12d1-a456-426655440000","name":"Fulano de Tal","city":"BRASILIA"}"#;
+    let read: BrCodeData = serde_json::from_str(json).unwrap();
+    assert_eq!(read, data());
+    assert_eq!(serde_json::from_str::<BrCodeData>(&serde_json::to_string(&read).unwrap()).unwrap(), read);
+    assert!(serde_json::from_str::<BrCodeData>(r#"{"chave":"a"}"#).is_err(), "a slip isn't passed over");
+    let code = read.build().unwrap();
+    assert_eq!(serde_json::to_value(&code).unwrap(), code.as_str());
+    assert_eq!(serde_json::to_value(code.fields()).unwrap()[1]["fields"][0]["value"], "br.gov.bcb.pix");
+    assert_eq!(serde_json::to_value(code.kind()).unwrap(), "static");
+}
