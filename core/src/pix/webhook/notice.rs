@@ -12,7 +12,8 @@ use super::parse::CallbackKind;
 pub enum NoticeKind {
     /// A Pix was received.
     Received,
-    /// A refund of a received Pix was made or failed: see [`Notice::refunds`].
+    /// A refund of a received Pix was asked for, made or failed: see [`Notice::refunds`]. The item has the payment too,
+    /// and may be the first that is heard of it.
     Refunded,
     /// A sent Pix arrived or failed: see [`Notice::status`].
     Sent,

@@ -11,7 +11,9 @@ use super::notice::Notice;
 use crate::error::Result;
 
 /// The largest body that is read; the bank's are a few kilobytes.
-const LARGEST: usize = 4 << 20;
+const LARGEST: usize = 1 << 20;
+/// The most items that are read: one of a few letters becomes some hundred bytes here.
+const MOST_ITEMS: usize = 10_000;
 /// The names of the lists, in the order they are looked for.
 const LISTS: &[(&str, CallbackKind)] =
     &[("pix", CallbackKind::Pix), ("recs", CallbackKind::Rec), ("cobsr", CallbackKind::Cobr)];
@@ -64,7 +66,7 @@ impl Callback {
     /// counts as absent, and an unknown body is [`Unknown`](CallbackKind::Unknown).
     ///
     /// # Errors
-    /// `webhook_invalid` for what isn't JSON, or larger than 4 MiB.
+    /// `webhook_invalid` for what isn't JSON, larger than 1 MiB, or of more than 10,000 items.
     pub fn parse(body: &[u8]) -> Result<Self> {
         if body.len() > LARGEST {
             return Err(fail::webhook("body", format!("is larger than {LARGEST} bytes")));
@@ -76,6 +78,9 @@ impl Callback {
         for (name, kind) in LISTS {
             let Some(list) = fields.get(*name) else { continue };
             let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(list.get()) else { continue };
+            if callback.notices.len() + items.len() > MOST_ITEMS {
+                return Err(fail::webhook(name, format!("has more than {MOST_ITEMS} items")));
+            }
             if callback.kind == CallbackKind::Unknown {
                 callback.kind = *kind;
             }

@@ -80,7 +80,11 @@ fn the_trial_call_and_unknown_bodies_are_told_apart_from_payments() {
         );
     }
     assert!(Callback::parse(&[0xff, 0xfe]).is_err());
-    assert!(Callback::parse(&vec![b' '; 5 << 20]).is_err());
+    let sized = |size: usize| Callback::parse(format!("{{{}}}", " ".repeat(size - 2)).as_bytes());
+    assert!(sized(1 << 20).is_ok() && sized((1 << 20) + 1).is_err());
+    let many =
+        |count: usize| Callback::parse(format!(r#"{{"pix":[{}0]}}"#, "0,".repeat(count - 1)).as_bytes());
+    assert!(many(10_000).is_ok() && many(10_001).is_err());
 }
 
 #[test]
@@ -93,9 +97,8 @@ fn one_odd_item_doesnt_hide_the_others_and_is_kept() {
     assert_eq!((last.amount, &last.pix_key), (None, &None), "neither is of the spec's type");
     assert_eq!(last.json, r#"{"endToEndId":"E1","valor":1.5,"chave":{},"extra":1.10}"#, "as it came");
     let deep = format!(r#"{{"pix":[{}1{}]}}"#, "[".repeat(50_000), "]".repeat(50_000));
-    if let Ok(callback) = Callback::parse(deep.as_bytes()) {
-        assert!(callback.notices.iter().all(|notice| notice.kind == NoticeKind::Unknown));
-    }
+    let kinds: Vec<_> = parse(&deep).notices.iter().map(|notice| notice.kind).collect();
+    assert_eq!(kinds, [NoticeKind::Unknown], "too deep to be looked into, and no harm done");
 }
 
 #[test]
