@@ -1327,9 +1327,12 @@ void gnpix_request_free(gnpix_request *request);
 size_t gnpix_operation_count(void);
 
 /**
- * The number of the operation called `name`; gnpix_operation_count() if there is none.
+ * Sets `index` to the number of the operation called `name`, or past the end if there is none; false then, or if there is
+ * no place to set.
  */
-size_t gnpix_operation_find(const char *name, size_t name_len);
+bool gnpix_operation_find(const char *name,
+                          size_t name_len,
+                          size_t *index);
 
 /**
  * What `part`, a gnpix_operation_part, of the operation numbered `index` is. Valid for ever; NULL if it has none, past the

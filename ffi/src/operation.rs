@@ -163,12 +163,20 @@ pub extern "C" fn gnpix_operation_count() -> usize {
     gate::answer(0, || operation::all().count())
 }
 
-/// The number of the operation called `name`; gnpix_operation_count() if there is none.
+/// Sets `index` to the number of the operation called `name`, or past the end if there is none; false then, or if there is
+/// no place to set.
 #[unsafe(no_mangle)]
-pub extern "C" fn gnpix_operation_find(name: *const c_char, name_len: usize) -> usize {
-    gate::answer(usize::MAX, || {
+pub extern "C" fn gnpix_operation_find(
+    name: *const c_char,
+    name_len: usize,
+    index: Option<&mut usize>,
+) -> bool {
+    gate::answer(false, || {
         let position = |name| operation::all().position(|operation| operation.name() == name);
-        text(name, name_len, "name").ok().and_then(position).unwrap_or_else(|| operation::all().count())
+        let found = text(name, name_len, "name").ok().and_then(position);
+        let Some(index) = index else { return false };
+        *index = found.unwrap_or_else(|| operation::all().count());
+        found.is_some()
     })
 }
 
