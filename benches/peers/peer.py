@@ -44,10 +44,9 @@ class Run:
         self.seconds, self.warmup = float(seconds), float(warmup)
 
     def until_stopped(self, call):
-        """One caller that is a thread."""
-        answers, latencies = 0, []
-        # Never none, even if the time is up before the first.
-        while (began_in := self.phase) != STOPPED or not answers:
+        """One caller that is a thread; it has made a call already."""
+        answers, latencies = 1, []
+        while (began_in := self.phase) != STOPPED:
             began = now()
             call()
             took = now() - began
@@ -57,9 +56,9 @@ class Run:
         return answers, latencies
 
     async def until_stopped_async(self, call):
-        """One caller that is a task."""
-        answers, latencies = 0, []
-        while (began_in := self.phase) != STOPPED or not answers:
+        """One caller that is a task; it has made a call already."""
+        answers, latencies = 1, []
+        while (began_in := self.phase) != STOPPED:
             began = now()
             await call()
             took = now() - began
@@ -95,22 +94,32 @@ class Run:
 
 
 def threads(caller):
-    """Callers that are threads: `caller` is run on each, and makes what performs one call."""
+    """Callers that are threads: `caller` is run on each, and makes what performs one call. The warm-up begins when each
+    has made one."""
     run, outcomes, failures = Run(), [], []
+    connected = threading.Barrier(callers() + 1)
 
     def work():
         try:
-            outcomes.append(run.until_stopped(caller()))
+            call = caller()
+            call()
+            connected.wait()
+            outcomes.append(run.until_stopped(call))
         except BaseException as failure:
             failures.append(failure)
+            connected.abort()
 
     working = [threading.Thread(target=work) for _ in range(callers())]
     for thread in working:
         thread.start()
-    time.sleep(run.warmup)
-    run.measure()
-    time.sleep(run.seconds)
-    run.stop()
+    try:
+        connected.wait()
+        time.sleep(run.warmup)
+        run.measure()
+        time.sleep(run.seconds)
+        run.stop()
+    except threading.BrokenBarrierError:
+        pass  # What broke it is raised below.
     for thread in working:
         thread.join()
     if failures:
@@ -119,8 +128,9 @@ def threads(caller):
 
 
 async def tasks(call):
-    """Callers that are tasks of one event loop, `call` performs one call."""
+    """Callers that are tasks of one event loop; `call` performs one call. The warm-up begins when each has made one."""
     run = Run()
+    await asyncio.gather(*(call() for _ in range(callers())))
     working = [asyncio.create_task(run.until_stopped_async(call)) for _ in range(callers())]
     await asyncio.sleep(run.warmup)
     run.measure()
