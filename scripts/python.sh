@@ -4,20 +4,11 @@
 set -euo pipefail
 . "$(dirname "$0")/say.sh"
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
-tools=$PWD/.cache/venv/bin
 fresh=$PWD/.cache/python
-wheels=$PWD/.cache/wheels
 
 # The bank of the tests.
 cargo build --quiet --locked -p gnpix-cli
-rm -rf "$wheels" "$fresh"
-(cd bindings-python && "$tools/maturin" build --quiet --locked --profile dev --compatibility linux --out "$wheels" \
-    --interpreter "$tools/python")
-# The tools come from the environment that scripts/setup.sh filled; the package from the wheel alone.
-"$tools/python" -m venv --without-pip "$fresh"
-"$tools/pip" --python "$fresh/bin/python" install --quiet --no-index --no-deps "$wheels"/gnpix-*.whl
-site=$("$fresh/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
-"$tools/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))' >"$site/tools.pth"
+scripts/install-python.sh dev "$fresh"
 
 cd bindings-python
 python() { "$fresh/bin/python" -W error "$@"; }

@@ -51,10 +51,8 @@ esac
 # Python and Node packages are wanted only by folders that list them.
 lists() { find . \( -name target -o -name node_modules -o -name .cache -o -name .git \) -prune -o -name "$1" -print; }
 python_lists=() node_lists=()
-if [ "$target" = test ]; then
-    mapfile -t python_lists < <(lists requirements.txt)
-    mapfile -t node_lists < <(lists package-lock.json)
-fi
+case $target in test | bench) mapfile -t python_lists < <(lists requirements.txt) ;; esac
+[ "$target" != test ] || mapfile -t node_lists < <(lists package-lock.json)
 if [ ${#python_lists[@]} -gt 0 ]; then
     need python3 have python3
     need python3-venv python3 -c 'import ensurepip, venv'

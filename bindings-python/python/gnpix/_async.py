@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary, ref
 
 from . import _native
 from ._hooks import begin, end
-from ._options import Base, arguments
+from ._options import Base
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any, Optional, Union
 
-    from typing_extensions import Self
+    from typing_extensions import Self, Unpack
 
     from ._options import Arguments, HeaderTypes, Query, Value
 
@@ -99,19 +99,23 @@ class AsyncClient(Base):
 
         When the task is cancelled the call is given up. The log says so, as a warning if the bank may have received it.
         """
-        given = arguments(method, path, params, query, json, content, headers, timeout, scope)
-        if self._on_request is None and self._on_response is None:
-            return await self._call(given)
-        call, given = begin(self._on_request, given)
+        if self._hooks is None:
+            return await self._call(method, path, params, query, json, content, headers, timeout, scope)
+        return await self._observed(method, path, params, query, json, content, headers, timeout, scope)
+
+    async def _observed(self, *given: Unpack[Arguments]) -> _native.Response:
+        assert self._hooks is not None
+        on_request, on_response = self._hooks
+        call, given = begin(on_request, given)
         try:
-            response = await self._call(given)
+            response = await self._call(*given)
         except BaseException as error:
-            end(self._on_response, call, error)
+            end(on_response, call, error)
             raise
-        end(self._on_response, call, response)
+        end(on_response, call, response)
         return response
 
-    async def _call(self, given: Arguments) -> _native.Response:
+    async def _call(self, *given: Unpack[Arguments]) -> _native.Response:
         loop = asyncio.get_running_loop()
         post = _post(loop)
         pending = self._start(post.mailbox, *given)
@@ -129,15 +133,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``GET``: see `request`."""
-        return await self.request(
-            "GET",
-            path,
-            params=params,
-            query=query,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("GET", path, params, query, None, None, headers, timeout, scope)
+        return await self._observed("GET", path, params, query, None, None, headers, timeout, scope)
 
     async def post(
         self,
@@ -152,17 +150,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``POST``: see `request`."""
-        return await self.request(
-            "POST",
-            path,
-            params=params,
-            query=query,
-            json=json,
-            content=content,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("POST", path, params, query, json, content, headers, timeout, scope)
+        return await self._observed("POST", path, params, query, json, content, headers, timeout, scope)
 
     async def put(
         self,
@@ -177,17 +167,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``PUT``: see `request`."""
-        return await self.request(
-            "PUT",
-            path,
-            params=params,
-            query=query,
-            json=json,
-            content=content,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("PUT", path, params, query, json, content, headers, timeout, scope)
+        return await self._observed("PUT", path, params, query, json, content, headers, timeout, scope)
 
     async def patch(
         self,
@@ -202,17 +184,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``PATCH``: see `request`."""
-        return await self.request(
-            "PATCH",
-            path,
-            params=params,
-            query=query,
-            json=json,
-            content=content,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("PATCH", path, params, query, json, content, headers, timeout, scope)
+        return await self._observed("PATCH", path, params, query, json, content, headers, timeout, scope)
 
     async def delete(
         self,
@@ -225,15 +199,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``DELETE``: see `request`."""
-        return await self.request(
-            "DELETE",
-            path,
-            params=params,
-            query=query,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("DELETE", path, params, query, None, None, headers, timeout, scope)
+        return await self._observed("DELETE", path, params, query, None, None, headers, timeout, scope)
 
     async def warm_up(self) -> None:
         """Fetches a token unless a good one is cached, and so connects: the first call finds both."""
