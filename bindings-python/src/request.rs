@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString, PyTuple};
+use serde_json::value::RawValue;
 
 use crate::error::raise;
 use crate::time::seconds;
@@ -13,7 +14,7 @@ use crate::time::seconds;
 type Pairs = Vec<(PyBackedStr, PyBackedStr)>;
 
 /// A call's arguments, in the order that `python/gnpix` gives them: method, path, path parameters, query, json,
-/// content, headers, timeout, scope.
+/// content, headers, timeout, scope. Without a method the path is an operation's name.
 type Arguments<'py> = (
     Bound<'py, PyAny>,
     PyBackedStr,
@@ -33,8 +34,11 @@ pub(crate) fn request(arguments: &Bound<'_, PyTuple>) -> PyResult<Request> {
     let py = arguments.py();
     let arguments: Arguments<'_> = arguments.extract()?;
     let (method, path, params, query, json, content, headers, timeout, scope) = arguments;
+    let params = texts(params, &PAIRS, "pairs")?;
     // The usual ones are known by their place in memory.
-    let mut request = if method.is(intern!(py, "GET")) {
+    let mut request = if method.is_none() {
+        return operation(py, &path, params, json, timeout);
+    } else if method.is(intern!(py, "GET")) {
         Request::get(&*path)
     } else if method.is(intern!(py, "POST")) {
         Request::post(&*path)
@@ -42,7 +46,7 @@ pub(crate) fn request(arguments: &Bound<'_, PyTuple>) -> PyResult<Request> {
         let method: PyBackedStr = method.extract()?;
         Request::with_method(&method, &*path).map_err(|error| raise(py, error))?
     };
-    for (name, value) in texts(params, &PAIRS, "pairs")? {
+    for (name, value) in params {
         request = request.path_param(&*name, &*value);
     }
     for (name, value) in texts(query, &PAIRS, "pairs")? {
@@ -54,15 +58,38 @@ pub(crate) fn request(arguments: &Bound<'_, PyTuple>) -> PyResult<Request> {
     for (name, value) in texts(headers, &ITEMS, "items")? {
         request = request.header(&name, &value);
     }
-    if let Some(timeout) = timeout {
-        let timeout =
-            seconds(timeout).ok_or_else(|| invalid(py, format!("a timeout of {timeout} s is none")))?;
-        request = request.timeout(timeout);
-    }
+    request = limited(py, request, timeout)?;
     if let Some(scope) = scope {
         request = request.scope(Scope::from(&*scope));
     }
     Ok(request)
+}
+
+/// The request for an operation of the catalogue.
+fn operation(
+    py: Python<'_>,
+    name: &str,
+    parameters: Pairs,
+    json: Option<Bound<'_, PyAny>>,
+    timeout: Option<f64>,
+) -> PyResult<Request> {
+    let body = body(py, json, None)?;
+    let request = gnpix::operation::find(name).and_then(|operation| {
+        // Written as JSON a moment ago, and sent so.
+        let body = body.as_ref().map(|(_, body)| serde_json::from_slice::<&RawValue>(body)).transpose();
+        let body = body.map_err(|cause| {
+            Error::new(ErrorKind::InvalidArgument, format!("the body isn't JSON: {cause}"))
+                .with_code("request_invalid")
+        })?;
+        operation.request_with(parameters, body)
+    });
+    limited(py, request.map_err(|error| raise(py, error))?, timeout)
+}
+
+fn limited(py: Python<'_>, request: Request, timeout: Option<f64>) -> PyResult<Request> {
+    let Some(timeout) = timeout else { return Ok(request) };
+    let timeout = seconds(timeout).ok_or_else(|| invalid(py, format!("a timeout of {timeout} s is none")))?;
+    Ok(request.timeout(timeout))
 }
 
 /// Names and values. A dict of texts, the usual case, is read here; what else there may be, by a function of

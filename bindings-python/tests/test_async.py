@@ -15,7 +15,7 @@ import uvloop
 
 import gnpix
 from conftest import Bank
-from gnpix import _async
+from gnpix import _post
 
 Runner = Callable[[Coroutine[Any, Any, Any]], Any]
 
@@ -85,8 +85,7 @@ def test_half_of_many_calls_cancelled_leaves_nothing_behind(bank: Bank, run: Run
             outcomes = await asyncio.gather(*tasks, return_exceptions=True)
             assert all(isinstance(outcome, asyncio.CancelledError) for outcome in outcomes[::2])
             assert all(getattr(outcome, "status", None) == 200 for outcome in outcomes[1::2])
-            post = _async._post(asyncio.get_running_loop())
-            assert post.futures == {}
+            assert _post.post(asyncio.get_running_loop()).futures == {}
 
     run(main())
 
@@ -116,7 +115,7 @@ def test_a_loop_that_is_gone_takes_its_mail_with_it(bank: Bank, run: Runner) -> 
     async def main() -> None:
         async with gnpix.AsyncClient(**bank.options) as client:
             await client.get("/v2/gn/saldo")
-            posts.append(weakref.ref(_async._post(asyncio.get_running_loop())))
+            posts.append(weakref.ref(_post.post(asyncio.get_running_loop())))
 
     run(main())
     gc.collect()

@@ -28,3 +28,41 @@ pub(crate) fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
+
+/// What a resource is, in a few words.
+pub(crate) fn about_resource(resource: &str) -> &'static str {
+    match resource {
+        "cob" => "Immediate charges",
+        "cobv" => "Charges with a due date",
+        "lotecobv" => "Batches of charges with a due date",
+        "loc" => "Locations of charges' payloads",
+        "pix" => "Pix received and sent, and refunds",
+        "qrcode" => "Others' QR codes",
+        "receipt" => "Receipts",
+        "webhook" => "Where Pix are reported",
+        "webhookrec" => "Where recurrences are reported",
+        "webhookcobr" => "Where recurring charges are reported",
+        "evp" => "Random keys",
+        "balance" => "The account's balance",
+        "settings" => "The account's settings",
+        "report" => "Reconciliation extracts",
+        "infraction" => "Infractions (MED)",
+        "keys" => "Look-ups of keys",
+        "split" => "Payments divided among accounts",
+        "rec" => "Recurrences (Pix Automático)",
+        "solicrec" => "Requests to confirm a recurrence",
+        "locrec" => "Locations of recurrences' payloads",
+        "cobr" => "Recurring charges",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_resource_is_told_of() {
+        for resource in gnpix::operation::resources() {
+            assert!(!super::about_resource(resource).is_empty(), "{resource}");
+        }
+    }
+}

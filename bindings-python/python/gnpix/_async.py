@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
-from threading import Lock
-from weakref import WeakKeyDictionary, ref
 
 from . import _native
-from ._hooks import begin, end
-from ._options import Base
+from ._async_named import AsyncNamed
+from ._post import outcome, post
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,51 +14,12 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any, Optional, Union
 
-    from typing_extensions import Self, Unpack
+    from typing_extensions import Self
 
-    from ._options import Arguments, HeaderTypes, Query, Value
-
-
-class Post:
-    """The mail of one event loop: the calls it waits for, and the mailbox where their outcomes come in."""
-
-    __slots__ = ("__weakref__", "futures", "mailbox")
-
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self.mailbox = _native.Mailbox()
-        self.futures: dict[int, asyncio.Future[Any]] = {}
-        # The loop keeps this; nothing else does, so that it goes with the loop.
-        loop.add_reader(self.mailbox.fileno(), self._fetch)
-
-    def _fetch(self) -> None:
-        self.mailbox.drain(self.futures)
+    from ._options import HeaderTypes, Query, Value
 
 
-_posts: WeakKeyDictionary[asyncio.AbstractEventLoop, ref[Post]] = WeakKeyDictionary()
-_lock = Lock()
-
-
-def _forked() -> None:
-    # What the parent's loops wait for doesn't come here.
-    global _lock
-    _lock = Lock()
-    _posts.clear()
-
-
-os.register_at_fork(after_in_child=_forked)
-
-
-def _post(loop: asyncio.AbstractEventLoop) -> Post:
-    known = _posts.get(loop)
-    post = None if known is None else known()
-    if post is None:
-        post = Post(loop)
-        with _lock:
-            _posts[loop] = ref(post)
-    return post
-
-
-class AsyncClient(Base):
+class AsyncClient(AsyncNamed):
     """An authorized client of the Pix API for asyncio, on any of its loops.
 
         async with gnpix.AsyncClient.from_env() as client:
@@ -77,9 +35,9 @@ class AsyncClient(Base):
         if token is not None:
             return token
         loop = asyncio.get_running_loop()
-        post = _post(loop)
-        pending = self._start_token(post.mailbox)
-        found: _native.Token = await _outcome(loop, post, pending)
+        mail = post(loop)
+        pending = self._start_token(mail.mailbox)
+        found: _native.Token = await outcome(loop, mail, pending)
         return found
 
     async def request(
@@ -102,25 +60,6 @@ class AsyncClient(Base):
         if self._hooks is None:
             return await self._call(method, path, params, query, json, content, headers, timeout, scope)
         return await self._observed(method, path, params, query, json, content, headers, timeout, scope)
-
-    async def _observed(self, *given: Unpack[Arguments]) -> _native.Response:
-        assert self._hooks is not None
-        on_request, on_response = self._hooks
-        call, given = begin(on_request, given)
-        try:
-            response = await self._call(*given)
-        except BaseException as error:
-            end(on_response, call, error)
-            raise
-        end(on_response, call, response)
-        return response
-
-    async def _call(self, *given: Unpack[Arguments]) -> _native.Response:
-        loop = asyncio.get_running_loop()
-        post = _post(loop)
-        pending = self._start(post.mailbox, *given)
-        response: _native.Response = await _outcome(loop, post, pending)
-        return response
 
     async def get(
         self,
@@ -221,15 +160,3 @@ class AsyncClient(Base):
         traceback: Optional[TracebackType],
     ) -> None:
         await self.aclose()
-
-
-async def _outcome(loop: asyncio.AbstractEventLoop, post: Post, pending: _native.Pending) -> Any:
-    future = loop.create_future()
-    post.futures[pending.number] = future
-    try:
-        return await future
-    except BaseException:
-        # Cancelled, or its coroutine was closed. After an error there is nothing left to give up.
-        if post.futures.pop(pending.number, None) is not None:
-            pending.cancel()
-        raise

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from . import _native
-from ._hooks import begin, end
-from ._options import Base
+from ._named import Named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,12 +11,12 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any, Optional, Union
 
-    from typing_extensions import Self, Unpack
+    from typing_extensions import Self
 
-    from ._options import Arguments, HeaderTypes, Query, Value
+    from ._options import HeaderTypes, Query, Value
 
 
-class Client(Base):
+class Client(Named):
     """An authorized client of the Pix API: holds certificate and pair, keeps a token fresh, makes calls.
 
         with gnpix.Client.from_env() as client:
@@ -60,18 +59,6 @@ class Client(Base):
         if self._hooks is None:
             return self._send(method, path, params, query, json, content, headers, timeout, scope)
         return self._observed(method, path, params, query, json, content, headers, timeout, scope)
-
-    def _observed(self, *given: Unpack[Arguments]) -> _native.Response:
-        assert self._hooks is not None
-        on_request, on_response = self._hooks
-        call, given = begin(on_request, given)
-        try:
-            response = self._send(*given)
-        except BaseException as error:
-            end(on_response, call, error)
-            raise
-        end(on_response, call, response)
-        return response
 
     def get(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
+from . import _native
 from ._options import items
 
 TYPE_CHECKING = False
@@ -54,7 +55,7 @@ class Call:
 def begin(on_request: Optional[Hook], arguments: Arguments) -> tuple[Call, Arguments]:
     """Tells that a call begins; what it is to be sent with."""
     method, path, params, query, json, content, headers, timeout, scope = arguments
-    call = Call(method.upper(), path.split("?")[0])
+    call = Call(*_native.route(path, params)) if method is None else Call(method.upper(), path.split("?")[0])
     if on_request is not None:
         on_request(call)
     if call.headers:

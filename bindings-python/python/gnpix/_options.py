@@ -60,9 +60,9 @@ if TYPE_CHECKING:
         on_response: Optional[Hook]
 
     Arguments: TypeAlias = tuple[
+        Optional[str],
         str,
-        str,
-        Optional[Mapping[str, Value]],
+        Optional[Mapping[str, Optional[Value]]],
         Optional[Query],
         Any,
         Union[str, bytes, None],
@@ -70,7 +70,8 @@ if TYPE_CHECKING:
         Optional[float],
         Optional[str],
     ]
-    """A call's: method, path, params, query, json, content, headers, timeout, scope."""
+    """A call's: method, path, params, query, json, content, headers, timeout, scope. Without a method the path is the
+    name of an operation, and params are its parameters."""
 
 
 class Base(_native.Core):

@@ -9,17 +9,17 @@ if TYPE_CHECKING:
     from typing import AsyncIterator, Iterator, Literal, Optional, Union
 
     from . import types
-    from ._async import AsyncClient
-    from ._client import Client
+    from ._async_operations import AsyncOperations
     from ._native import Response
+    from ._operations import Operations
 
 
 class Cob:
-    """``client.cob``."""
+    """Immediate charges: ``client.cob``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -36,7 +36,8 @@ class Cob:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("cob.create", body, {"txid": txid}, timeout)
+        found: types.CobGerada = self._client._operate_json("cob.create", body, {"txid": txid}, timeout)
+        return found
 
     def update(
         self,
@@ -51,7 +52,8 @@ class Cob:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("cob.update", body, {"txid": txid}, timeout)
+        found: types.CobGerada = self._client._operate_json("cob.update", body, {"txid": txid}, timeout)
+        return found
 
     def get(
         self,
@@ -67,7 +69,8 @@ class Cob:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         revisao: the revision to fetch; the newest if left out; a whole number from 0 to 2147483647.
         """
-        return self._client._operate_json("cob.get", None, {"txid": txid, "revisao": revisao}, timeout)
+        found: types.CobCompleta = self._client._operate_json("cob.get", None, {"txid": txid, "revisao": revisao}, timeout)
+        return found
 
     def list(
         self,
@@ -95,7 +98,8 @@ class Cob:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("cob.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.CobsConsultadas = self._client._operate_json("cob.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -114,11 +118,11 @@ class Cob:
 
 
 class Cobv:
-    """``client.cobv``."""
+    """Charges with a due date: ``client.cobv``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -135,7 +139,8 @@ class Cobv:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("cobv.create", body, {"txid": txid}, timeout)
+        found: types.CobVGerada = self._client._operate_json("cobv.create", body, {"txid": txid}, timeout)
+        return found
 
     def update(
         self,
@@ -150,7 +155,8 @@ class Cobv:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("cobv.update", body, {"txid": txid}, timeout)
+        found: types.CobVGerada = self._client._operate_json("cobv.update", body, {"txid": txid}, timeout)
+        return found
 
     def get(
         self,
@@ -166,7 +172,8 @@ class Cobv:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         revisao: the revision to fetch; the newest if left out; a whole number from 0 to 2147483647.
         """
-        return self._client._operate_json("cobv.get", None, {"txid": txid, "revisao": revisao}, timeout)
+        found: types.CobVCompleta = self._client._operate_json("cobv.get", None, {"txid": txid, "revisao": revisao}, timeout)
+        return found
 
     def list(
         self,
@@ -196,7 +203,8 @@ class Cobv:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("cobv.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "loteCobVId": lote_cob_v_id, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.CobsVConsultadas = self._client._operate_json("cobv.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "loteCobVId": lote_cob_v_id, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -216,11 +224,11 @@ class Cobv:
 
 
 class Lotecobv:
-    """``client.lotecobv``."""
+    """Batches of charges with a due date: ``client.lotecobv``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -236,7 +244,7 @@ class Lotecobv:
 
         id: the batch's id, chosen by the receiver; 1 to 77 characters, on one line.
         """
-        return self._client._operate_nothing("lotecobv.create", body, {"id": id}, timeout)
+        self._client._operate_nothing("lotecobv.create", body, {"id": id}, timeout)
 
     def update(
         self,
@@ -251,7 +259,7 @@ class Lotecobv:
 
         id: the batch's id, chosen by the receiver; 1 to 77 characters, on one line.
         """
-        return self._client._operate_nothing("lotecobv.update", body, {"id": id}, timeout)
+        self._client._operate_nothing("lotecobv.update", body, {"id": id}, timeout)
 
     def get(
         self,
@@ -265,7 +273,8 @@ class Lotecobv:
 
         id: the batch's id, chosen by the receiver; 1 to 77 characters, on one line.
         """
-        return self._client._operate_json("lotecobv.get", None, {"id": id}, timeout)
+        found: types.LoteCobVConsultado = self._client._operate_json("lotecobv.get", None, {"id": id}, timeout)
+        return found
 
     def list(
         self,
@@ -285,7 +294,8 @@ class Lotecobv:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("lotecobv.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.LotesCobVConsultados = self._client._operate_json("lotecobv.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -300,11 +310,11 @@ class Lotecobv:
 
 
 class Loc:
-    """``client.loc``."""
+    """Locations of charges' payloads: ``client.loc``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -317,7 +327,8 @@ class Loc:
 
         ``POST /v2/loc``; scope ``payloadlocation.write``.
         """
-        return self._client._operate_json("loc.create", body, {}, timeout)
+        found: types.PayloadLocation = self._client._operate_json("loc.create", body, {}, timeout)
+        return found
 
     def list(
         self,
@@ -341,7 +352,8 @@ class Loc:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("loc.list", None, {"inicio": inicio, "fim": fim, "txIdPresente": txid_presente, "tipoCob": tipo_cob, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.PayloadLocationConsultadas = self._client._operate_json("loc.list", None, {"inicio": inicio, "fim": fim, "txIdPresente": txid_presente, "tipoCob": tipo_cob, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -368,7 +380,8 @@ class Loc:
 
         id: the location's id; a whole number from 1.
         """
-        return self._client._operate_json("loc.get", None, {"id": id}, timeout)
+        found: types.PayloadLocationCompleta = self._client._operate_json("loc.get", None, {"id": id}, timeout)
+        return found
 
     def unlink(
         self,
@@ -382,7 +395,8 @@ class Loc:
 
         id: the location's id; a whole number from 1.
         """
-        return self._client._operate_json("loc.unlink", None, {"id": id}, timeout)
+        found: types.PayloadLocation = self._client._operate_json("loc.unlink", None, {"id": id}, timeout)
+        return found
 
     def qrcode(
         self,
@@ -396,15 +410,16 @@ class Loc:
 
         id: the location's id; a whole number from 1.
         """
-        return self._client._operate_json("loc.qrcode", None, {"id": id}, timeout)
+        found: types.QrCodeGerado = self._client._operate_json("loc.qrcode", None, {"id": id}, timeout)
+        return found
 
 
 class Pix:
-    """``client.pix``."""
+    """Pix received and sent, and refunds: ``client.pix``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def get(
@@ -421,7 +436,8 @@ class Pix:
         e2eid: the Pix's endToEndId; 32 letters and digits.
         exibir_codigo_banco: whether to tell the code of the other side's bank; true or false.
         """
-        return self._client._operate_json("pix.get", None, {"e2eid": e2eid, "exibirCodigoBanco": exibir_codigo_banco}, timeout)
+        found: types.Pix = self._client._operate_json("pix.get", None, {"e2eid": e2eid, "exibirCodigoBanco": exibir_codigo_banco}, timeout)
+        return found
 
     def list(
         self,
@@ -453,7 +469,8 @@ class Pix:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("pix.list", None, {"inicio": inicio, "fim": fim, "txid": txid, "txIdPresente": txid_presente, "devolucaoPresente": devolucao_presente, "cpf": cpf, "cnpj": cnpj, "exibirCodigoBanco": exibir_codigo_banco, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.PixConsultados = self._client._operate_json("pix.list", None, {"inicio": inicio, "fim": fim, "txid": txid, "txIdPresente": txid_presente, "devolucaoPresente": devolucao_presente, "cpf": cpf, "cnpj": cnpj, "exibirCodigoBanco": exibir_codigo_banco, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -488,7 +505,8 @@ class Pix:
         e2eid: the Pix's endToEndId; 32 letters and digits.
         id: the refund's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return self._client._operate_json("pix.refund", body, {"e2eid": e2eid, "id": id}, timeout)
+        found: types.Devolucao = self._client._operate_json("pix.refund", body, {"e2eid": e2eid, "id": id}, timeout)
+        return found
 
     def get_refund(
         self,
@@ -504,7 +522,8 @@ class Pix:
         e2eid: the Pix's endToEndId; 32 letters and digits.
         id: the refund's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return self._client._operate_json("pix.get_refund", None, {"e2eid": e2eid, "id": id}, timeout)
+        found: types.Devolucao = self._client._operate_json("pix.get_refund", None, {"e2eid": e2eid, "id": id}, timeout)
+        return found
 
     def send(
         self,
@@ -520,7 +539,8 @@ class Pix:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return self._client._operate_json("pix.send", body, {"idEnvio": id_envio}, timeout)
+        found: types.EnvioGerado = self._client._operate_json("pix.send", body, {"idEnvio": id_envio}, timeout)
+        return found
 
     def send_v2(
         self,
@@ -536,7 +556,8 @@ class Pix:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return self._client._operate_json("pix.send_v2", body, {"idEnvio": id_envio}, timeout)
+        found: types.EnvioGerado = self._client._operate_json("pix.send_v2", body, {"idEnvio": id_envio}, timeout)
+        return found
 
     def get_sent(
         self,
@@ -550,7 +571,8 @@ class Pix:
 
         e2eid: the Pix's endToEndId; 32 letters and digits.
         """
-        return self._client._operate_json("pix.get_sent", None, {"e2eid": e2eid}, timeout)
+        found: types.PixEnviado = self._client._operate_json("pix.get_sent", None, {"e2eid": e2eid}, timeout)
+        return found
 
     def get_sent_by_id(
         self,
@@ -564,7 +586,8 @@ class Pix:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return self._client._operate_json("pix.get_sent_by_id", None, {"idEnvio": id_envio}, timeout)
+        found: types.PixEnviado = self._client._operate_json("pix.get_sent_by_id", None, {"idEnvio": id_envio}, timeout)
+        return found
 
     def list_sent(
         self,
@@ -592,7 +615,8 @@ class Pix:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("pix.list_sent", None, {"inicio": inicio, "fim": fim, "status": status, "cpf": cpf, "cnpj": cnpj, "exibirCodigoBanco": exibir_codigo_banco, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.PixEnviadosConsultados = self._client._operate_json("pix.list_sent", None, {"inicio": inicio, "fim": fim, "status": status, "cpf": cpf, "cnpj": cnpj, "exibirCodigoBanco": exibir_codigo_banco, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_sent_all(
         self,
@@ -623,15 +647,16 @@ class Pix:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return self._client._operate_json("pix.send_same_ownership", body, {"idEnvio": id_envio}, timeout)
+        found: types.EnvioGerado = self._client._operate_json("pix.send_same_ownership", body, {"idEnvio": id_envio}, timeout)
+        return found
 
 
 class Qrcode:
-    """``client.qrcode``."""
+    """Others' QR codes: ``client.qrcode``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def pay(
@@ -648,7 +673,8 @@ class Qrcode:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return self._client._operate_json("qrcode.pay", body, {"idEnvio": id_envio}, timeout)
+        found: types.EnvioGerado = self._client._operate_json("qrcode.pay", body, {"idEnvio": id_envio}, timeout)
+        return found
 
     def detail(
         self,
@@ -660,15 +686,16 @@ class Qrcode:
 
         ``POST /v2/gn/qrcodes/detalhar``; scope ``gn.qrcodes.read``.
         """
-        return self._client._operate_json("qrcode.detail", body, {}, timeout)
+        found: types.QrCodeDetalhado = self._client._operate_json("qrcode.detail", body, {}, timeout)
+        return found
 
 
 class Receipt:
-    """``client.receipt``."""
+    """Receipts: ``client.receipt``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def get(
@@ -693,11 +720,11 @@ class Receipt:
 
 
 class Webhook:
-    """``client.webhook``."""
+    """Where Pix are reported: ``client.webhook``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def configure(
@@ -715,7 +742,7 @@ class Webhook:
         chave: the Pix key whose events are reported; a Pix key: CPF, CNPJ, phone as +5561…, e-mail or EVP.
         skip_mtls_checking: true if the receiver doesn't ask for the bank's certificate; then it must check the source and the hmac itself; true or false.
         """
-        return self._client._operate_nothing("webhook.configure", body, {"chave": chave, "x-skip-mtls-checking": skip_mtls_checking}, timeout)
+        self._client._operate_nothing("webhook.configure", body, {"chave": chave, "x-skip-mtls-checking": skip_mtls_checking}, timeout)
 
     def get(
         self,
@@ -729,7 +756,8 @@ class Webhook:
 
         chave: the Pix key whose events are reported; a Pix key: CPF, CNPJ, phone as +5561…, e-mail or EVP.
         """
-        return self._client._operate_json("webhook.get", None, {"chave": chave}, timeout)
+        found: types.WebhookCompleto = self._client._operate_json("webhook.get", None, {"chave": chave}, timeout)
+        return found
 
     def list(
         self,
@@ -749,7 +777,8 @@ class Webhook:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("webhook.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.WebhooksConsultados = self._client._operate_json("webhook.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -774,7 +803,7 @@ class Webhook:
 
         chave: the Pix key whose events are reported; a Pix key: CPF, CNPJ, phone as +5561…, e-mail or EVP.
         """
-        return self._client._operate_nothing("webhook.delete", None, {"chave": chave}, timeout)
+        self._client._operate_nothing("webhook.delete", None, {"chave": chave}, timeout)
 
     def resend(
         self,
@@ -786,15 +815,15 @@ class Webhook:
 
         ``POST /v2/gn/webhook/reenviar``; scope ``webhook.write``.
         """
-        return self._client._operate_nothing("webhook.resend", body, {}, timeout)
+        self._client._operate_nothing("webhook.resend", body, {}, timeout)
 
 
 class Webhookrec:
-    """``client.webhookrec``."""
+    """Where recurrences are reported: ``client.webhookrec``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def configure(
@@ -810,7 +839,7 @@ class Webhookrec:
 
         skip_mtls_checking: true if the receiver doesn't ask for the bank's certificate; then it must check the source and the hmac itself; true or false.
         """
-        return self._client._operate_nothing("webhookrec.configure", body, {"x-skip-mtls-checking": skip_mtls_checking}, timeout)
+        self._client._operate_nothing("webhookrec.configure", body, {"x-skip-mtls-checking": skip_mtls_checking}, timeout)
 
     def get(
         self,
@@ -821,7 +850,8 @@ class Webhookrec:
 
         ``GET /v2/webhookrec``; scope ``webhookrec.read``.
         """
-        return self._client._operate_json("webhookrec.get", None, {}, timeout)
+        found: types.WebhookRecCompleto = self._client._operate_json("webhookrec.get", None, {}, timeout)
+        return found
 
     def delete(
         self,
@@ -832,15 +862,15 @@ class Webhookrec:
 
         ``DELETE /v2/webhookrec``; scope ``webhookrec.write``.
         """
-        return self._client._operate_nothing("webhookrec.delete", None, {}, timeout)
+        self._client._operate_nothing("webhookrec.delete", None, {}, timeout)
 
 
 class Webhookcobr:
-    """``client.webhookcobr``."""
+    """Where recurring charges are reported: ``client.webhookcobr``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def configure(
@@ -856,7 +886,7 @@ class Webhookcobr:
 
         skip_mtls_checking: true if the receiver doesn't ask for the bank's certificate; then it must check the source and the hmac itself; true or false.
         """
-        return self._client._operate_nothing("webhookcobr.configure", body, {"x-skip-mtls-checking": skip_mtls_checking}, timeout)
+        self._client._operate_nothing("webhookcobr.configure", body, {"x-skip-mtls-checking": skip_mtls_checking}, timeout)
 
     def get(
         self,
@@ -867,7 +897,8 @@ class Webhookcobr:
 
         ``GET /v2/webhookcobr``; scope ``webhookcobr.read``.
         """
-        return self._client._operate_json("webhookcobr.get", None, {}, timeout)
+        found: types.WebhookCobRCompleto = self._client._operate_json("webhookcobr.get", None, {}, timeout)
+        return found
 
     def delete(
         self,
@@ -878,15 +909,15 @@ class Webhookcobr:
 
         ``DELETE /v2/webhookcobr``; scope ``webhookcobr.write``.
         """
-        return self._client._operate_nothing("webhookcobr.delete", None, {}, timeout)
+        self._client._operate_nothing("webhookcobr.delete", None, {}, timeout)
 
 
 class Evp:
-    """``client.evp``."""
+    """Random keys: ``client.evp``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -898,7 +929,8 @@ class Evp:
 
         ``POST /v2/gn/evp``; scope ``gn.pix.evp.write``.
         """
-        return self._client._operate_json("evp.create", None, {}, timeout)
+        found: types.EvpCriada = self._client._operate_json("evp.create", None, {}, timeout)
+        return found
 
     def list(
         self,
@@ -909,7 +941,8 @@ class Evp:
 
         ``GET /v2/gn/evp``; scope ``gn.pix.evp.read``.
         """
-        return self._client._operate_json("evp.list", None, {}, timeout)
+        found: types.EvpsListadas = self._client._operate_json("evp.list", None, {}, timeout)
+        return found
 
     def delete(
         self,
@@ -923,15 +956,15 @@ class Evp:
 
         chave: the random key; a random key (EVP): a UUID in lower case.
         """
-        return self._client._operate_nothing("evp.delete", None, {"chave": chave}, timeout)
+        self._client._operate_nothing("evp.delete", None, {"chave": chave}, timeout)
 
 
 class Balance:
-    """``client.balance``."""
+    """The account's balance: ``client.balance``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def get(
@@ -946,15 +979,16 @@ class Balance:
 
         bloqueios: whether to tell what is blocked, and why; true or false.
         """
-        return self._client._operate_json("balance.get", None, {"bloqueios": bloqueios}, timeout)
+        found: types.Saldo = self._client._operate_json("balance.get", None, {"bloqueios": bloqueios}, timeout)
+        return found
 
 
 class Settings:
-    """``client.settings``."""
+    """The account's settings: ``client.settings``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def update(
@@ -967,7 +1001,7 @@ class Settings:
 
         ``PUT /v2/gn/config``; scope ``gn.settings.write``.
         """
-        return self._client._operate_nothing("settings.update", body, {}, timeout)
+        self._client._operate_nothing("settings.update", body, {}, timeout)
 
     def get(
         self,
@@ -978,15 +1012,16 @@ class Settings:
 
         ``GET /v2/gn/config``; scope ``gn.settings.read``.
         """
-        return self._client._operate_json("settings.get", None, {}, timeout)
+        found: types.Configuracao = self._client._operate_json("settings.get", None, {}, timeout)
+        return found
 
 
 class Report:
-    """``client.report``."""
+    """Reconciliation extracts: ``client.report``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -999,7 +1034,8 @@ class Report:
 
         ``POST /v2/gn/relatorios/extrato-conciliacao``; scope ``gn.reports.write``.
         """
-        return self._client._operate_json("report.create", body, {}, timeout)
+        found: types.RelatorioGerado = self._client._operate_json("report.create", body, {}, timeout)
+        return found
 
     def get(
         self,
@@ -1017,11 +1053,11 @@ class Report:
 
 
 class Infraction:
-    """``client.infraction``."""
+    """Infractions (MED): ``client.infraction``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def list(
@@ -1042,7 +1078,8 @@ class Infraction:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("infraction.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.InfracoesConsultadas = self._client._operate_json("infraction.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -1068,15 +1105,15 @@ class Infraction:
 
         id_infracao: the infraction's id; 1 to 77 characters, on one line.
         """
-        return self._client._operate_nothing("infraction.defend", body, {"idInfracao": id_infracao}, timeout)
+        self._client._operate_nothing("infraction.defend", body, {"idInfracao": id_infracao}, timeout)
 
 
 class Keys:
-    """``client.keys``."""
+    """Look-ups of keys: ``client.keys``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def bucket(
@@ -1088,15 +1125,16 @@ class Keys:
 
         ``GET /v2/gn/chaves/balde``; scope ``gn.keys.bucket.read``.
         """
-        return self._client._operate_json("keys.bucket", None, {}, timeout)
+        found: types.BaldesDeChaves = self._client._operate_json("keys.bucket", None, {}, timeout)
+        return found
 
 
 class Split:
-    """``client.split``."""
+    """Payments divided among accounts: ``client.split``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create_config(
@@ -1109,7 +1147,8 @@ class Split:
 
         ``POST /v2/gn/split/config``; scope ``gn.split.write``.
         """
-        return self._client._operate_json("split.create_config", body, {}, timeout)
+        found: types.SplitConfigGerada = self._client._operate_json("split.create_config", body, {}, timeout)
+        return found
 
     def put_config(
         self,
@@ -1124,7 +1163,8 @@ class Split:
 
         id: the division's id; 1 to 35 letters and digits.
         """
-        return self._client._operate_json("split.put_config", body, {"id": id}, timeout)
+        found: types.SplitConfigGerada = self._client._operate_json("split.put_config", body, {"id": id}, timeout)
+        return found
 
     def get_config(
         self,
@@ -1140,7 +1180,8 @@ class Split:
         id: the division's id; 1 to 35 letters and digits.
         revisao: the revision to fetch; the newest if left out; a whole number from 0 to 2147483647.
         """
-        return self._client._operate_json("split.get_config", None, {"id": id, "revisao": revisao}, timeout)
+        found: types.SplitConfigGerada = self._client._operate_json("split.get_config", None, {"id": id, "revisao": revisao}, timeout)
+        return found
 
     def link_cob(
         self,
@@ -1156,7 +1197,7 @@ class Split:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         split_config_id: the division's id; 1 to 35 letters and digits.
         """
-        return self._client._operate_nothing("split.link_cob", None, {"txid": txid, "splitConfigId": split_config_id}, timeout)
+        self._client._operate_nothing("split.link_cob", None, {"txid": txid, "splitConfigId": split_config_id}, timeout)
 
     def get_cob(
         self,
@@ -1170,7 +1211,8 @@ class Split:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("split.get_cob", None, {"txid": txid}, timeout)
+        found: types.CobComSplit = self._client._operate_json("split.get_cob", None, {"txid": txid}, timeout)
+        return found
 
     def unlink_cob(
         self,
@@ -1184,7 +1226,7 @@ class Split:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_nothing("split.unlink_cob", None, {"txid": txid}, timeout)
+        self._client._operate_nothing("split.unlink_cob", None, {"txid": txid}, timeout)
 
     def link_cobv(
         self,
@@ -1200,7 +1242,7 @@ class Split:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         split_config_id: the division's id; 1 to 35 letters and digits.
         """
-        return self._client._operate_nothing("split.link_cobv", None, {"txid": txid, "splitConfigId": split_config_id}, timeout)
+        self._client._operate_nothing("split.link_cobv", None, {"txid": txid, "splitConfigId": split_config_id}, timeout)
 
     def get_cobv(
         self,
@@ -1214,7 +1256,8 @@ class Split:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("split.get_cobv", None, {"txid": txid}, timeout)
+        found: types.CobVComSplit = self._client._operate_json("split.get_cobv", None, {"txid": txid}, timeout)
+        return found
 
     def unlink_cobv(
         self,
@@ -1228,7 +1271,7 @@ class Split:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_nothing("split.unlink_cobv", None, {"txid": txid}, timeout)
+        self._client._operate_nothing("split.unlink_cobv", None, {"txid": txid}, timeout)
 
     def refund(
         self,
@@ -1246,15 +1289,16 @@ class Split:
         e2eid: the Pix's endToEndId; 32 letters and digits.
         id: the refund's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return self._client._operate_json("split.refund", body, {"e2eid": e2eid, "id": id}, timeout)
+        found: types.Devolucao = self._client._operate_json("split.refund", body, {"e2eid": e2eid, "id": id}, timeout)
+        return found
 
 
 class Rec:
-    """``client.rec``."""
+    """Recurrences (Pix Automático): ``client.rec``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -1267,7 +1311,8 @@ class Rec:
 
         ``POST /v2/rec``; scope ``rec.write``.
         """
-        return self._client._operate_json("rec.create", body, {}, timeout)
+        found: types.RecGerada = self._client._operate_json("rec.create", body, {}, timeout)
+        return found
 
     def get(
         self,
@@ -1283,7 +1328,8 @@ class Rec:
         id_rec: the recurrence's id; 29 letters and digits.
         txid: the immediate charge that starts the recurrence, to be shown with it; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("rec.get", None, {"idRec": id_rec, "txid": txid}, timeout)
+        found: types.RecCompleta = self._client._operate_json("rec.get", None, {"idRec": id_rec, "txid": txid}, timeout)
+        return found
 
     def update(
         self,
@@ -1298,7 +1344,8 @@ class Rec:
 
         id_rec: the recurrence's id; 29 letters and digits.
         """
-        return self._client._operate_json("rec.update", body, {"idRec": id_rec}, timeout)
+        found: types.RecGerada = self._client._operate_json("rec.update", body, {"idRec": id_rec}, timeout)
+        return found
 
     def list(
         self,
@@ -1328,7 +1375,8 @@ class Rec:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("rec.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.RecsConsultadas = self._client._operate_json("rec.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -1348,11 +1396,11 @@ class Rec:
 
 
 class Solicrec:
-    """``client.solicrec``."""
+    """Requests to confirm a recurrence: ``client.solicrec``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -1365,7 +1413,8 @@ class Solicrec:
 
         ``POST /v2/solicrec``; scope ``solicrec.write``.
         """
-        return self._client._operate_json("solicrec.create", body, {}, timeout)
+        found: types.SolicRecCompleta = self._client._operate_json("solicrec.create", body, {}, timeout)
+        return found
 
     def get(
         self,
@@ -1379,7 +1428,8 @@ class Solicrec:
 
         id_solic_rec: the request's id; 29 letters and digits.
         """
-        return self._client._operate_json("solicrec.get", None, {"idSolicRec": id_solic_rec}, timeout)
+        found: types.SolicRecCompleta = self._client._operate_json("solicrec.get", None, {"idSolicRec": id_solic_rec}, timeout)
+        return found
 
     def update(
         self,
@@ -1394,15 +1444,16 @@ class Solicrec:
 
         id_solic_rec: the request's id; 29 letters and digits.
         """
-        return self._client._operate_json("solicrec.update", body, {"idSolicRec": id_solic_rec}, timeout)
+        found: types.SolicRecCompleta = self._client._operate_json("solicrec.update", body, {"idSolicRec": id_solic_rec}, timeout)
+        return found
 
 
 class Locrec:
-    """``client.locrec``."""
+    """Locations of recurrences' payloads: ``client.locrec``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -1414,7 +1465,8 @@ class Locrec:
 
         ``POST /v2/locrec``; scope ``payloadlocationrec.write``.
         """
-        return self._client._operate_json("locrec.create", None, {}, timeout)
+        found: types.PayloadLocationRecGerada = self._client._operate_json("locrec.create", None, {}, timeout)
+        return found
 
     def list(
         self,
@@ -1438,7 +1490,8 @@ class Locrec:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("locrec.list", None, {"inicio": inicio, "fim": fim, "idRecPresente": id_rec_presente, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.PayloadLocationRecConsultadas = self._client._operate_json("locrec.list", None, {"inicio": inicio, "fim": fim, "idRecPresente": id_rec_presente, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -1465,7 +1518,8 @@ class Locrec:
 
         id: the location's id; a whole number from 1.
         """
-        return self._client._operate_json("locrec.get", None, {"id": id}, timeout)
+        found: types.PayloadLocationRecCompleta = self._client._operate_json("locrec.get", None, {"id": id}, timeout)
+        return found
 
     def unlink(
         self,
@@ -1479,15 +1533,16 @@ class Locrec:
 
         id: the location's id; a whole number from 1.
         """
-        return self._client._operate_json("locrec.unlink", None, {"id": id}, timeout)
+        found: types.PayloadLocationRecCompleta = self._client._operate_json("locrec.unlink", None, {"id": id}, timeout)
+        return found
 
 
 class Cobr:
-    """``client.cobr``."""
+    """Recurring charges: ``client.cobr``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Operations) -> None:
         self._client = client
 
     def create(
@@ -1504,7 +1559,8 @@ class Cobr:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("cobr.create", body, {"txid": txid}, timeout)
+        found: types.CobRGerada = self._client._operate_json("cobr.create", body, {"txid": txid}, timeout)
+        return found
 
     def update(
         self,
@@ -1519,7 +1575,8 @@ class Cobr:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("cobr.update", body, {"txid": txid}, timeout)
+        found: types.CobRGerada = self._client._operate_json("cobr.update", body, {"txid": txid}, timeout)
+        return found
 
     def get(
         self,
@@ -1533,7 +1590,8 @@ class Cobr:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return self._client._operate_json("cobr.get", None, {"txid": txid}, timeout)
+        found: types.CobRCompleta = self._client._operate_json("cobr.get", None, {"txid": txid}, timeout)
+        return found
 
     def list(
         self,
@@ -1563,7 +1621,8 @@ class Cobr:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return self._client._operate_json("cobr.list", None, {"inicio": inicio, "fim": fim, "idRec": id_rec, "cpf": cpf, "cnpj": cnpj, "status": status, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.CobsRConsultadas = self._client._operate_json("cobr.list", None, {"inicio": inicio, "fim": fim, "idRec": id_rec, "cpf": cpf, "cnpj": cnpj, "status": status, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -1595,15 +1654,16 @@ class Cobr:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         data: the day on which to try again; a day like 2026-11-24.
         """
-        return self._client._operate_json("cobr.retry", None, {"txid": txid, "data": data}, timeout)
+        found: types.CobRCompleta = self._client._operate_json("cobr.retry", None, {"txid": txid, "data": data}, timeout)
+        return found
 
 
 class AsyncCob:
-    """``client.cob``."""
+    """Immediate charges: ``client.cob``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -1620,7 +1680,8 @@ class AsyncCob:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("cob.create", body, {"txid": txid}, timeout)
+        found: types.CobGerada = await self._client._operate_json("cob.create", body, {"txid": txid}, timeout)
+        return found
 
     async def update(
         self,
@@ -1635,7 +1696,8 @@ class AsyncCob:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("cob.update", body, {"txid": txid}, timeout)
+        found: types.CobGerada = await self._client._operate_json("cob.update", body, {"txid": txid}, timeout)
+        return found
 
     async def get(
         self,
@@ -1651,7 +1713,8 @@ class AsyncCob:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         revisao: the revision to fetch; the newest if left out; a whole number from 0 to 2147483647.
         """
-        return await self._client._operate_json("cob.get", None, {"txid": txid, "revisao": revisao}, timeout)
+        found: types.CobCompleta = await self._client._operate_json("cob.get", None, {"txid": txid, "revisao": revisao}, timeout)
+        return found
 
     async def list(
         self,
@@ -1679,7 +1742,8 @@ class AsyncCob:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("cob.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.CobsConsultadas = await self._client._operate_json("cob.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -1698,11 +1762,11 @@ class AsyncCob:
 
 
 class AsyncCobv:
-    """``client.cobv``."""
+    """Charges with a due date: ``client.cobv``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -1719,7 +1783,8 @@ class AsyncCobv:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("cobv.create", body, {"txid": txid}, timeout)
+        found: types.CobVGerada = await self._client._operate_json("cobv.create", body, {"txid": txid}, timeout)
+        return found
 
     async def update(
         self,
@@ -1734,7 +1799,8 @@ class AsyncCobv:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("cobv.update", body, {"txid": txid}, timeout)
+        found: types.CobVGerada = await self._client._operate_json("cobv.update", body, {"txid": txid}, timeout)
+        return found
 
     async def get(
         self,
@@ -1750,7 +1816,8 @@ class AsyncCobv:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         revisao: the revision to fetch; the newest if left out; a whole number from 0 to 2147483647.
         """
-        return await self._client._operate_json("cobv.get", None, {"txid": txid, "revisao": revisao}, timeout)
+        found: types.CobVCompleta = await self._client._operate_json("cobv.get", None, {"txid": txid, "revisao": revisao}, timeout)
+        return found
 
     async def list(
         self,
@@ -1780,7 +1847,8 @@ class AsyncCobv:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("cobv.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "loteCobVId": lote_cob_v_id, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.CobsVConsultadas = await self._client._operate_json("cobv.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "loteCobVId": lote_cob_v_id, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -1800,11 +1868,11 @@ class AsyncCobv:
 
 
 class AsyncLotecobv:
-    """``client.lotecobv``."""
+    """Batches of charges with a due date: ``client.lotecobv``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -1820,7 +1888,7 @@ class AsyncLotecobv:
 
         id: the batch's id, chosen by the receiver; 1 to 77 characters, on one line.
         """
-        return await self._client._operate_nothing("lotecobv.create", body, {"id": id}, timeout)
+        await self._client._operate_nothing("lotecobv.create", body, {"id": id}, timeout)
 
     async def update(
         self,
@@ -1835,7 +1903,7 @@ class AsyncLotecobv:
 
         id: the batch's id, chosen by the receiver; 1 to 77 characters, on one line.
         """
-        return await self._client._operate_nothing("lotecobv.update", body, {"id": id}, timeout)
+        await self._client._operate_nothing("lotecobv.update", body, {"id": id}, timeout)
 
     async def get(
         self,
@@ -1849,7 +1917,8 @@ class AsyncLotecobv:
 
         id: the batch's id, chosen by the receiver; 1 to 77 characters, on one line.
         """
-        return await self._client._operate_json("lotecobv.get", None, {"id": id}, timeout)
+        found: types.LoteCobVConsultado = await self._client._operate_json("lotecobv.get", None, {"id": id}, timeout)
+        return found
 
     async def list(
         self,
@@ -1869,7 +1938,8 @@ class AsyncLotecobv:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("lotecobv.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.LotesCobVConsultados = await self._client._operate_json("lotecobv.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -1884,11 +1954,11 @@ class AsyncLotecobv:
 
 
 class AsyncLoc:
-    """``client.loc``."""
+    """Locations of charges' payloads: ``client.loc``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -1901,7 +1971,8 @@ class AsyncLoc:
 
         ``POST /v2/loc``; scope ``payloadlocation.write``.
         """
-        return await self._client._operate_json("loc.create", body, {}, timeout)
+        found: types.PayloadLocation = await self._client._operate_json("loc.create", body, {}, timeout)
+        return found
 
     async def list(
         self,
@@ -1925,7 +1996,8 @@ class AsyncLoc:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("loc.list", None, {"inicio": inicio, "fim": fim, "txIdPresente": txid_presente, "tipoCob": tipo_cob, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.PayloadLocationConsultadas = await self._client._operate_json("loc.list", None, {"inicio": inicio, "fim": fim, "txIdPresente": txid_presente, "tipoCob": tipo_cob, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -1952,7 +2024,8 @@ class AsyncLoc:
 
         id: the location's id; a whole number from 1.
         """
-        return await self._client._operate_json("loc.get", None, {"id": id}, timeout)
+        found: types.PayloadLocationCompleta = await self._client._operate_json("loc.get", None, {"id": id}, timeout)
+        return found
 
     async def unlink(
         self,
@@ -1966,7 +2039,8 @@ class AsyncLoc:
 
         id: the location's id; a whole number from 1.
         """
-        return await self._client._operate_json("loc.unlink", None, {"id": id}, timeout)
+        found: types.PayloadLocation = await self._client._operate_json("loc.unlink", None, {"id": id}, timeout)
+        return found
 
     async def qrcode(
         self,
@@ -1980,15 +2054,16 @@ class AsyncLoc:
 
         id: the location's id; a whole number from 1.
         """
-        return await self._client._operate_json("loc.qrcode", None, {"id": id}, timeout)
+        found: types.QrCodeGerado = await self._client._operate_json("loc.qrcode", None, {"id": id}, timeout)
+        return found
 
 
 class AsyncPix:
-    """``client.pix``."""
+    """Pix received and sent, and refunds: ``client.pix``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def get(
@@ -2005,7 +2080,8 @@ class AsyncPix:
         e2eid: the Pix's endToEndId; 32 letters and digits.
         exibir_codigo_banco: whether to tell the code of the other side's bank; true or false.
         """
-        return await self._client._operate_json("pix.get", None, {"e2eid": e2eid, "exibirCodigoBanco": exibir_codigo_banco}, timeout)
+        found: types.Pix = await self._client._operate_json("pix.get", None, {"e2eid": e2eid, "exibirCodigoBanco": exibir_codigo_banco}, timeout)
+        return found
 
     async def list(
         self,
@@ -2037,7 +2113,8 @@ class AsyncPix:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("pix.list", None, {"inicio": inicio, "fim": fim, "txid": txid, "txIdPresente": txid_presente, "devolucaoPresente": devolucao_presente, "cpf": cpf, "cnpj": cnpj, "exibirCodigoBanco": exibir_codigo_banco, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.PixConsultados = await self._client._operate_json("pix.list", None, {"inicio": inicio, "fim": fim, "txid": txid, "txIdPresente": txid_presente, "devolucaoPresente": devolucao_presente, "cpf": cpf, "cnpj": cnpj, "exibirCodigoBanco": exibir_codigo_banco, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -2072,7 +2149,8 @@ class AsyncPix:
         e2eid: the Pix's endToEndId; 32 letters and digits.
         id: the refund's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return await self._client._operate_json("pix.refund", body, {"e2eid": e2eid, "id": id}, timeout)
+        found: types.Devolucao = await self._client._operate_json("pix.refund", body, {"e2eid": e2eid, "id": id}, timeout)
+        return found
 
     async def get_refund(
         self,
@@ -2088,7 +2166,8 @@ class AsyncPix:
         e2eid: the Pix's endToEndId; 32 letters and digits.
         id: the refund's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return await self._client._operate_json("pix.get_refund", None, {"e2eid": e2eid, "id": id}, timeout)
+        found: types.Devolucao = await self._client._operate_json("pix.get_refund", None, {"e2eid": e2eid, "id": id}, timeout)
+        return found
 
     async def send(
         self,
@@ -2104,7 +2183,8 @@ class AsyncPix:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return await self._client._operate_json("pix.send", body, {"idEnvio": id_envio}, timeout)
+        found: types.EnvioGerado = await self._client._operate_json("pix.send", body, {"idEnvio": id_envio}, timeout)
+        return found
 
     async def send_v2(
         self,
@@ -2120,7 +2200,8 @@ class AsyncPix:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return await self._client._operate_json("pix.send_v2", body, {"idEnvio": id_envio}, timeout)
+        found: types.EnvioGerado = await self._client._operate_json("pix.send_v2", body, {"idEnvio": id_envio}, timeout)
+        return found
 
     async def get_sent(
         self,
@@ -2134,7 +2215,8 @@ class AsyncPix:
 
         e2eid: the Pix's endToEndId; 32 letters and digits.
         """
-        return await self._client._operate_json("pix.get_sent", None, {"e2eid": e2eid}, timeout)
+        found: types.PixEnviado = await self._client._operate_json("pix.get_sent", None, {"e2eid": e2eid}, timeout)
+        return found
 
     async def get_sent_by_id(
         self,
@@ -2148,7 +2230,8 @@ class AsyncPix:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return await self._client._operate_json("pix.get_sent_by_id", None, {"idEnvio": id_envio}, timeout)
+        found: types.PixEnviado = await self._client._operate_json("pix.get_sent_by_id", None, {"idEnvio": id_envio}, timeout)
+        return found
 
     async def list_sent(
         self,
@@ -2176,7 +2259,8 @@ class AsyncPix:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("pix.list_sent", None, {"inicio": inicio, "fim": fim, "status": status, "cpf": cpf, "cnpj": cnpj, "exibirCodigoBanco": exibir_codigo_banco, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.PixEnviadosConsultados = await self._client._operate_json("pix.list_sent", None, {"inicio": inicio, "fim": fim, "status": status, "cpf": cpf, "cnpj": cnpj, "exibirCodigoBanco": exibir_codigo_banco, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_sent_all(
         self,
@@ -2207,15 +2291,16 @@ class AsyncPix:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return await self._client._operate_json("pix.send_same_ownership", body, {"idEnvio": id_envio}, timeout)
+        found: types.EnvioGerado = await self._client._operate_json("pix.send_same_ownership", body, {"idEnvio": id_envio}, timeout)
+        return found
 
 
 class AsyncQrcode:
-    """``client.qrcode``."""
+    """Others' QR codes: ``client.qrcode``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def pay(
@@ -2232,7 +2317,8 @@ class AsyncQrcode:
 
         id_envio: the sending's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return await self._client._operate_json("qrcode.pay", body, {"idEnvio": id_envio}, timeout)
+        found: types.EnvioGerado = await self._client._operate_json("qrcode.pay", body, {"idEnvio": id_envio}, timeout)
+        return found
 
     async def detail(
         self,
@@ -2244,15 +2330,16 @@ class AsyncQrcode:
 
         ``POST /v2/gn/qrcodes/detalhar``; scope ``gn.qrcodes.read``.
         """
-        return await self._client._operate_json("qrcode.detail", body, {}, timeout)
+        found: types.QrCodeDetalhado = await self._client._operate_json("qrcode.detail", body, {}, timeout)
+        return found
 
 
 class AsyncReceipt:
-    """``client.receipt``."""
+    """Receipts: ``client.receipt``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def get(
@@ -2277,11 +2364,11 @@ class AsyncReceipt:
 
 
 class AsyncWebhook:
-    """``client.webhook``."""
+    """Where Pix are reported: ``client.webhook``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def configure(
@@ -2299,7 +2386,7 @@ class AsyncWebhook:
         chave: the Pix key whose events are reported; a Pix key: CPF, CNPJ, phone as +5561…, e-mail or EVP.
         skip_mtls_checking: true if the receiver doesn't ask for the bank's certificate; then it must check the source and the hmac itself; true or false.
         """
-        return await self._client._operate_nothing("webhook.configure", body, {"chave": chave, "x-skip-mtls-checking": skip_mtls_checking}, timeout)
+        await self._client._operate_nothing("webhook.configure", body, {"chave": chave, "x-skip-mtls-checking": skip_mtls_checking}, timeout)
 
     async def get(
         self,
@@ -2313,7 +2400,8 @@ class AsyncWebhook:
 
         chave: the Pix key whose events are reported; a Pix key: CPF, CNPJ, phone as +5561…, e-mail or EVP.
         """
-        return await self._client._operate_json("webhook.get", None, {"chave": chave}, timeout)
+        found: types.WebhookCompleto = await self._client._operate_json("webhook.get", None, {"chave": chave}, timeout)
+        return found
 
     async def list(
         self,
@@ -2333,7 +2421,8 @@ class AsyncWebhook:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("webhook.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.WebhooksConsultados = await self._client._operate_json("webhook.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -2358,7 +2447,7 @@ class AsyncWebhook:
 
         chave: the Pix key whose events are reported; a Pix key: CPF, CNPJ, phone as +5561…, e-mail or EVP.
         """
-        return await self._client._operate_nothing("webhook.delete", None, {"chave": chave}, timeout)
+        await self._client._operate_nothing("webhook.delete", None, {"chave": chave}, timeout)
 
     async def resend(
         self,
@@ -2370,15 +2459,15 @@ class AsyncWebhook:
 
         ``POST /v2/gn/webhook/reenviar``; scope ``webhook.write``.
         """
-        return await self._client._operate_nothing("webhook.resend", body, {}, timeout)
+        await self._client._operate_nothing("webhook.resend", body, {}, timeout)
 
 
 class AsyncWebhookrec:
-    """``client.webhookrec``."""
+    """Where recurrences are reported: ``client.webhookrec``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def configure(
@@ -2394,7 +2483,7 @@ class AsyncWebhookrec:
 
         skip_mtls_checking: true if the receiver doesn't ask for the bank's certificate; then it must check the source and the hmac itself; true or false.
         """
-        return await self._client._operate_nothing("webhookrec.configure", body, {"x-skip-mtls-checking": skip_mtls_checking}, timeout)
+        await self._client._operate_nothing("webhookrec.configure", body, {"x-skip-mtls-checking": skip_mtls_checking}, timeout)
 
     async def get(
         self,
@@ -2405,7 +2494,8 @@ class AsyncWebhookrec:
 
         ``GET /v2/webhookrec``; scope ``webhookrec.read``.
         """
-        return await self._client._operate_json("webhookrec.get", None, {}, timeout)
+        found: types.WebhookRecCompleto = await self._client._operate_json("webhookrec.get", None, {}, timeout)
+        return found
 
     async def delete(
         self,
@@ -2416,15 +2506,15 @@ class AsyncWebhookrec:
 
         ``DELETE /v2/webhookrec``; scope ``webhookrec.write``.
         """
-        return await self._client._operate_nothing("webhookrec.delete", None, {}, timeout)
+        await self._client._operate_nothing("webhookrec.delete", None, {}, timeout)
 
 
 class AsyncWebhookcobr:
-    """``client.webhookcobr``."""
+    """Where recurring charges are reported: ``client.webhookcobr``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def configure(
@@ -2440,7 +2530,7 @@ class AsyncWebhookcobr:
 
         skip_mtls_checking: true if the receiver doesn't ask for the bank's certificate; then it must check the source and the hmac itself; true or false.
         """
-        return await self._client._operate_nothing("webhookcobr.configure", body, {"x-skip-mtls-checking": skip_mtls_checking}, timeout)
+        await self._client._operate_nothing("webhookcobr.configure", body, {"x-skip-mtls-checking": skip_mtls_checking}, timeout)
 
     async def get(
         self,
@@ -2451,7 +2541,8 @@ class AsyncWebhookcobr:
 
         ``GET /v2/webhookcobr``; scope ``webhookcobr.read``.
         """
-        return await self._client._operate_json("webhookcobr.get", None, {}, timeout)
+        found: types.WebhookCobRCompleto = await self._client._operate_json("webhookcobr.get", None, {}, timeout)
+        return found
 
     async def delete(
         self,
@@ -2462,15 +2553,15 @@ class AsyncWebhookcobr:
 
         ``DELETE /v2/webhookcobr``; scope ``webhookcobr.write``.
         """
-        return await self._client._operate_nothing("webhookcobr.delete", None, {}, timeout)
+        await self._client._operate_nothing("webhookcobr.delete", None, {}, timeout)
 
 
 class AsyncEvp:
-    """``client.evp``."""
+    """Random keys: ``client.evp``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -2482,7 +2573,8 @@ class AsyncEvp:
 
         ``POST /v2/gn/evp``; scope ``gn.pix.evp.write``.
         """
-        return await self._client._operate_json("evp.create", None, {}, timeout)
+        found: types.EvpCriada = await self._client._operate_json("evp.create", None, {}, timeout)
+        return found
 
     async def list(
         self,
@@ -2493,7 +2585,8 @@ class AsyncEvp:
 
         ``GET /v2/gn/evp``; scope ``gn.pix.evp.read``.
         """
-        return await self._client._operate_json("evp.list", None, {}, timeout)
+        found: types.EvpsListadas = await self._client._operate_json("evp.list", None, {}, timeout)
+        return found
 
     async def delete(
         self,
@@ -2507,15 +2600,15 @@ class AsyncEvp:
 
         chave: the random key; a random key (EVP): a UUID in lower case.
         """
-        return await self._client._operate_nothing("evp.delete", None, {"chave": chave}, timeout)
+        await self._client._operate_nothing("evp.delete", None, {"chave": chave}, timeout)
 
 
 class AsyncBalance:
-    """``client.balance``."""
+    """The account's balance: ``client.balance``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def get(
@@ -2530,15 +2623,16 @@ class AsyncBalance:
 
         bloqueios: whether to tell what is blocked, and why; true or false.
         """
-        return await self._client._operate_json("balance.get", None, {"bloqueios": bloqueios}, timeout)
+        found: types.Saldo = await self._client._operate_json("balance.get", None, {"bloqueios": bloqueios}, timeout)
+        return found
 
 
 class AsyncSettings:
-    """``client.settings``."""
+    """The account's settings: ``client.settings``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def update(
@@ -2551,7 +2645,7 @@ class AsyncSettings:
 
         ``PUT /v2/gn/config``; scope ``gn.settings.write``.
         """
-        return await self._client._operate_nothing("settings.update", body, {}, timeout)
+        await self._client._operate_nothing("settings.update", body, {}, timeout)
 
     async def get(
         self,
@@ -2562,15 +2656,16 @@ class AsyncSettings:
 
         ``GET /v2/gn/config``; scope ``gn.settings.read``.
         """
-        return await self._client._operate_json("settings.get", None, {}, timeout)
+        found: types.Configuracao = await self._client._operate_json("settings.get", None, {}, timeout)
+        return found
 
 
 class AsyncReport:
-    """``client.report``."""
+    """Reconciliation extracts: ``client.report``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -2583,7 +2678,8 @@ class AsyncReport:
 
         ``POST /v2/gn/relatorios/extrato-conciliacao``; scope ``gn.reports.write``.
         """
-        return await self._client._operate_json("report.create", body, {}, timeout)
+        found: types.RelatorioGerado = await self._client._operate_json("report.create", body, {}, timeout)
+        return found
 
     async def get(
         self,
@@ -2601,11 +2697,11 @@ class AsyncReport:
 
 
 class AsyncInfraction:
-    """``client.infraction``."""
+    """Infractions (MED): ``client.infraction``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def list(
@@ -2626,7 +2722,8 @@ class AsyncInfraction:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("infraction.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.InfracoesConsultadas = await self._client._operate_json("infraction.list", None, {"inicio": inicio, "fim": fim, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -2652,15 +2749,15 @@ class AsyncInfraction:
 
         id_infracao: the infraction's id; 1 to 77 characters, on one line.
         """
-        return await self._client._operate_nothing("infraction.defend", body, {"idInfracao": id_infracao}, timeout)
+        await self._client._operate_nothing("infraction.defend", body, {"idInfracao": id_infracao}, timeout)
 
 
 class AsyncKeys:
-    """``client.keys``."""
+    """Look-ups of keys: ``client.keys``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def bucket(
@@ -2672,15 +2769,16 @@ class AsyncKeys:
 
         ``GET /v2/gn/chaves/balde``; scope ``gn.keys.bucket.read``.
         """
-        return await self._client._operate_json("keys.bucket", None, {}, timeout)
+        found: types.BaldesDeChaves = await self._client._operate_json("keys.bucket", None, {}, timeout)
+        return found
 
 
 class AsyncSplit:
-    """``client.split``."""
+    """Payments divided among accounts: ``client.split``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create_config(
@@ -2693,7 +2791,8 @@ class AsyncSplit:
 
         ``POST /v2/gn/split/config``; scope ``gn.split.write``.
         """
-        return await self._client._operate_json("split.create_config", body, {}, timeout)
+        found: types.SplitConfigGerada = await self._client._operate_json("split.create_config", body, {}, timeout)
+        return found
 
     async def put_config(
         self,
@@ -2708,7 +2807,8 @@ class AsyncSplit:
 
         id: the division's id; 1 to 35 letters and digits.
         """
-        return await self._client._operate_json("split.put_config", body, {"id": id}, timeout)
+        found: types.SplitConfigGerada = await self._client._operate_json("split.put_config", body, {"id": id}, timeout)
+        return found
 
     async def get_config(
         self,
@@ -2724,7 +2824,8 @@ class AsyncSplit:
         id: the division's id; 1 to 35 letters and digits.
         revisao: the revision to fetch; the newest if left out; a whole number from 0 to 2147483647.
         """
-        return await self._client._operate_json("split.get_config", None, {"id": id, "revisao": revisao}, timeout)
+        found: types.SplitConfigGerada = await self._client._operate_json("split.get_config", None, {"id": id, "revisao": revisao}, timeout)
+        return found
 
     async def link_cob(
         self,
@@ -2740,7 +2841,7 @@ class AsyncSplit:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         split_config_id: the division's id; 1 to 35 letters and digits.
         """
-        return await self._client._operate_nothing("split.link_cob", None, {"txid": txid, "splitConfigId": split_config_id}, timeout)
+        await self._client._operate_nothing("split.link_cob", None, {"txid": txid, "splitConfigId": split_config_id}, timeout)
 
     async def get_cob(
         self,
@@ -2754,7 +2855,8 @@ class AsyncSplit:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("split.get_cob", None, {"txid": txid}, timeout)
+        found: types.CobComSplit = await self._client._operate_json("split.get_cob", None, {"txid": txid}, timeout)
+        return found
 
     async def unlink_cob(
         self,
@@ -2768,7 +2870,7 @@ class AsyncSplit:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_nothing("split.unlink_cob", None, {"txid": txid}, timeout)
+        await self._client._operate_nothing("split.unlink_cob", None, {"txid": txid}, timeout)
 
     async def link_cobv(
         self,
@@ -2784,7 +2886,7 @@ class AsyncSplit:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         split_config_id: the division's id; 1 to 35 letters and digits.
         """
-        return await self._client._operate_nothing("split.link_cobv", None, {"txid": txid, "splitConfigId": split_config_id}, timeout)
+        await self._client._operate_nothing("split.link_cobv", None, {"txid": txid, "splitConfigId": split_config_id}, timeout)
 
     async def get_cobv(
         self,
@@ -2798,7 +2900,8 @@ class AsyncSplit:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("split.get_cobv", None, {"txid": txid}, timeout)
+        found: types.CobVComSplit = await self._client._operate_json("split.get_cobv", None, {"txid": txid}, timeout)
+        return found
 
     async def unlink_cobv(
         self,
@@ -2812,7 +2915,7 @@ class AsyncSplit:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_nothing("split.unlink_cobv", None, {"txid": txid}, timeout)
+        await self._client._operate_nothing("split.unlink_cobv", None, {"txid": txid}, timeout)
 
     async def refund(
         self,
@@ -2830,15 +2933,16 @@ class AsyncSplit:
         e2eid: the Pix's endToEndId; 32 letters and digits.
         id: the refund's id, chosen by its sender; 1 to 35 letters and digits.
         """
-        return await self._client._operate_json("split.refund", body, {"e2eid": e2eid, "id": id}, timeout)
+        found: types.Devolucao = await self._client._operate_json("split.refund", body, {"e2eid": e2eid, "id": id}, timeout)
+        return found
 
 
 class AsyncRec:
-    """``client.rec``."""
+    """Recurrences (Pix Automático): ``client.rec``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -2851,7 +2955,8 @@ class AsyncRec:
 
         ``POST /v2/rec``; scope ``rec.write``.
         """
-        return await self._client._operate_json("rec.create", body, {}, timeout)
+        found: types.RecGerada = await self._client._operate_json("rec.create", body, {}, timeout)
+        return found
 
     async def get(
         self,
@@ -2867,7 +2972,8 @@ class AsyncRec:
         id_rec: the recurrence's id; 29 letters and digits.
         txid: the immediate charge that starts the recurrence, to be shown with it; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("rec.get", None, {"idRec": id_rec, "txid": txid}, timeout)
+        found: types.RecCompleta = await self._client._operate_json("rec.get", None, {"idRec": id_rec, "txid": txid}, timeout)
+        return found
 
     async def update(
         self,
@@ -2882,7 +2988,8 @@ class AsyncRec:
 
         id_rec: the recurrence's id; 29 letters and digits.
         """
-        return await self._client._operate_json("rec.update", body, {"idRec": id_rec}, timeout)
+        found: types.RecGerada = await self._client._operate_json("rec.update", body, {"idRec": id_rec}, timeout)
+        return found
 
     async def list(
         self,
@@ -2912,7 +3019,8 @@ class AsyncRec:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("rec.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.RecsConsultadas = await self._client._operate_json("rec.list", None, {"inicio": inicio, "fim": fim, "cpf": cpf, "cnpj": cnpj, "locationPresente": location_presente, "status": status, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -2932,11 +3040,11 @@ class AsyncRec:
 
 
 class AsyncSolicrec:
-    """``client.solicrec``."""
+    """Requests to confirm a recurrence: ``client.solicrec``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -2949,7 +3057,8 @@ class AsyncSolicrec:
 
         ``POST /v2/solicrec``; scope ``solicrec.write``.
         """
-        return await self._client._operate_json("solicrec.create", body, {}, timeout)
+        found: types.SolicRecCompleta = await self._client._operate_json("solicrec.create", body, {}, timeout)
+        return found
 
     async def get(
         self,
@@ -2963,7 +3072,8 @@ class AsyncSolicrec:
 
         id_solic_rec: the request's id; 29 letters and digits.
         """
-        return await self._client._operate_json("solicrec.get", None, {"idSolicRec": id_solic_rec}, timeout)
+        found: types.SolicRecCompleta = await self._client._operate_json("solicrec.get", None, {"idSolicRec": id_solic_rec}, timeout)
+        return found
 
     async def update(
         self,
@@ -2978,15 +3088,16 @@ class AsyncSolicrec:
 
         id_solic_rec: the request's id; 29 letters and digits.
         """
-        return await self._client._operate_json("solicrec.update", body, {"idSolicRec": id_solic_rec}, timeout)
+        found: types.SolicRecCompleta = await self._client._operate_json("solicrec.update", body, {"idSolicRec": id_solic_rec}, timeout)
+        return found
 
 
 class AsyncLocrec:
-    """``client.locrec``."""
+    """Locations of recurrences' payloads: ``client.locrec``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -2998,7 +3109,8 @@ class AsyncLocrec:
 
         ``POST /v2/locrec``; scope ``payloadlocationrec.write``.
         """
-        return await self._client._operate_json("locrec.create", None, {}, timeout)
+        found: types.PayloadLocationRecGerada = await self._client._operate_json("locrec.create", None, {}, timeout)
+        return found
 
     async def list(
         self,
@@ -3022,7 +3134,8 @@ class AsyncLocrec:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("locrec.list", None, {"inicio": inicio, "fim": fim, "idRecPresente": id_rec_presente, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.PayloadLocationRecConsultadas = await self._client._operate_json("locrec.list", None, {"inicio": inicio, "fim": fim, "idRecPresente": id_rec_presente, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -3049,7 +3162,8 @@ class AsyncLocrec:
 
         id: the location's id; a whole number from 1.
         """
-        return await self._client._operate_json("locrec.get", None, {"id": id}, timeout)
+        found: types.PayloadLocationRecCompleta = await self._client._operate_json("locrec.get", None, {"id": id}, timeout)
+        return found
 
     async def unlink(
         self,
@@ -3063,15 +3177,16 @@ class AsyncLocrec:
 
         id: the location's id; a whole number from 1.
         """
-        return await self._client._operate_json("locrec.unlink", None, {"id": id}, timeout)
+        found: types.PayloadLocationRecCompleta = await self._client._operate_json("locrec.unlink", None, {"id": id}, timeout)
+        return found
 
 
 class AsyncCobr:
-    """``client.cobr``."""
+    """Recurring charges: ``client.cobr``."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncOperations) -> None:
         self._client = client
 
     async def create(
@@ -3088,7 +3203,8 @@ class AsyncCobr:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("cobr.create", body, {"txid": txid}, timeout)
+        found: types.CobRGerada = await self._client._operate_json("cobr.create", body, {"txid": txid}, timeout)
+        return found
 
     async def update(
         self,
@@ -3103,7 +3219,8 @@ class AsyncCobr:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("cobr.update", body, {"txid": txid}, timeout)
+        found: types.CobRGerada = await self._client._operate_json("cobr.update", body, {"txid": txid}, timeout)
+        return found
 
     async def get(
         self,
@@ -3117,7 +3234,8 @@ class AsyncCobr:
 
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         """
-        return await self._client._operate_json("cobr.get", None, {"txid": txid}, timeout)
+        found: types.CobRCompleta = await self._client._operate_json("cobr.get", None, {"txid": txid}, timeout)
+        return found
 
     async def list(
         self,
@@ -3147,7 +3265,8 @@ class AsyncCobr:
         pagina_atual: the page to fetch, from 0; a whole number from 0 to 2147483647.
         itens_por_pagina: items in a page; 100 if left out; a whole number from 1 to 1000.
         """
-        return await self._client._operate_json("cobr.list", None, {"inicio": inicio, "fim": fim, "idRec": id_rec, "cpf": cpf, "cnpj": cnpj, "status": status, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        found: types.CobsRConsultadas = await self._client._operate_json("cobr.list", None, {"inicio": inicio, "fim": fim, "idRec": id_rec, "cpf": cpf, "cnpj": cnpj, "status": status, "convenio": convenio, "paginacao.paginaAtual": pagina_atual, "paginacao.itensPorPagina": itens_por_pagina}, timeout)
+        return found
 
     def list_all(
         self,
@@ -3179,4 +3298,5 @@ class AsyncCobr:
         txid: the charge's id, chosen by its receiver; 26 to 35 letters and digits.
         data: the day on which to try again; a day like 2026-11-24.
         """
-        return await self._client._operate_json("cobr.retry", None, {"txid": txid, "data": data}, timeout)
+        found: types.CobRCompleta = await self._client._operate_json("cobr.retry", None, {"txid": txid, "data": data}, timeout)
+        return found

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use gnpix::operation::{self, Answer, Form, Operation, Parameter, Place, Rule};
 
 use super::GENERATED;
-use crate::naming::{capitalized, snake};
+use crate::naming::{about_resource, capitalized, snake};
 use crate::{Model, Output, Result, Type};
 
 const HEAD: &str = "\
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from typing import AsyncIterator, Iterator, Literal, Optional, Union
 
     from . import types
-    from ._async import AsyncClient
-    from ._client import Client
+    from ._async_operations import AsyncOperations
     from ._native import Response
+    from ._operations import Operations
 ";
 
 pub(super) fn module(model: &Model) -> Result<Output> {
@@ -43,8 +43,8 @@ enum Face {
 impl Face {
     fn client(self) -> &'static str {
         match self {
-            Self::Blocking => "Client",
-            Self::Async => "AsyncClient",
+            Self::Blocking => "Operations",
+            Self::Async => "AsyncOperations",
         }
     }
 
@@ -56,13 +56,40 @@ impl Face {
     }
 }
 
+/// `_named` and `_async_named`: the resources as properties, made when they are first looked at.
+pub(super) fn named() -> [Output; 2] {
+    [Face::Blocking, Face::Async].map(|face| {
+        let (prefix, operations) = (face.prefix(), face.client());
+        let (module, path) = match face {
+            Face::Blocking => ("_operations", "bindings-python/python/gnpix/_named.py"),
+            Face::Async => ("_async_operations", "bindings-python/python/gnpix/_async_named.py"),
+        };
+        let mut text = format!(
+            "{GENERATED}\"\"\"The resources as properties of `{prefix}Client`.\"\"\"\n\n\
+             from __future__ import annotations\n\nfrom .{module} import {operations}\n\n\
+             TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from . import _resources\n\n\n\
+             class {prefix}Named({operations}):\n    \"\"\"A client's resources.\"\"\"\n"
+        );
+        for resource in operation::resources() {
+            let class = format!("{prefix}{}", capitalized(resource));
+            let about = about_resource(resource);
+            text += &format!(
+                "\n    @property\n    def {resource}(self) -> _resources.{class}:\n        \
+                 \"\"\"{about}.\"\"\"\n        from ._resources import {class}\n\n        return {class}(self)\n"
+            );
+        }
+        Output { path, text }
+    })
+}
+
 fn class(face: Face, resource: &str, model: &Model) -> Result<String> {
     let (name, client) = (capitalized(resource), face.client());
     let mut text = format!(
-        "\n\nclass {prefix}{name}:\n    \"\"\"``client.{resource}``.\"\"\"\n\n    \
+        "\n\nclass {prefix}{name}:\n    \"\"\"{about}: ``client.{resource}``.\"\"\"\n\n    \
          __slots__ = (\"_client\",)\n\n    \
          def __init__(self, client: {client}) -> None:\n        self._client = client\n",
-        prefix = face.prefix()
+        prefix = face.prefix(),
+        about = about_resource(resource)
     );
     let all: Vec<&Operation> = operation::all().filter(|known| known.resource() == resource).collect();
     let keyed: BTreeSet<&str> = all.iter().filter_map(|known| known.keyed()).map(Operation::name).collect();
@@ -89,12 +116,14 @@ fn method(face: Face, operation: &Operation) -> String {
     let about = about(operation);
     let given = given(operation, &[]);
     let body = if operation.body().is_some() { "body" } else { "None" };
-    let name = operation.name();
-    let verb = operation.verb();
-    format!(
-        "\n    {keyword} {verb}(\n        self,\n{signature}    ) -> {answer}:\n{about}        \
-         return {wait}self._client.{call}(\"{name}\", {body}, {given}, timeout)\n"
-    )
+    let (name, verb) = (operation.name(), operation.verb());
+    let call = format!("{wait}self._client.{call}(\"{name}\", {body}, {given}, timeout)");
+    let work = match operation.answer() {
+        Answer::Json(_) => format!("        found: {answer} = {call}\n        return found\n"),
+        Answer::Nothing => format!("        {call}\n"),
+        Answer::File(_) => format!("        return {call}\n"),
+    };
+    format!("\n    {keyword} {verb}(\n        self,\n{signature}    ) -> {answer}:\n{about}{work}")
 }
 
 /// `list_all` beside `list`: an iterator over all pages.
