@@ -11,7 +11,7 @@ use crate::error::raise;
 use crate::log;
 
 /// How long a signal may go unnoticed. Python runs its handlers only when asked to, on its main thread.
-const EVERY: Duration = Duration::from_millis(50);
+const EVERY: Duration = Duration::from_millis(20);
 
 /// One blocking call, and the exception that a signal's handler raised within it.
 #[derive(Default)]
