@@ -12,7 +12,7 @@ use crate::error::raise;
 use crate::log;
 
 /// How long a signal may go unnoticed. Python runs its handlers only when asked to, on its main thread.
-const EVERY: Duration = Duration::from_millis(50);
+const EVERY: Duration = Duration::from_millis(20);
 
 thread_local! {
     /// Whether this is Python's main thread, and the process in which it was asked: in a forked child, any may be.

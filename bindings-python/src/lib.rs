@@ -7,6 +7,7 @@ mod client;
 mod engine;
 mod error;
 mod inspection;
+mod interpreter;
 mod interrupt;
 mod log;
 mod mailbox;
@@ -80,6 +81,7 @@ mod _native {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        crate::interpreter::claim(module.py())?;
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import threading
 import weakref
 from collections.abc import Coroutine
@@ -74,18 +75,29 @@ def test_a_timeout_of_asyncio_gives_the_call_up(bank: Bank, run: Runner) -> None
     run(main())
 
 
-def test_half_of_many_calls_cancelled_leaves_nothing_behind(bank: Bank, run: Runner) -> None:
+def test_half_of_ten_thousand_calls_cancelled_leaves_nothing_behind(
+    bank: Bank, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Thousands of lines: each call that was given up.
+    monkeypatch.setattr(logging.getLogger("gnpix"), "disabled", True)
+
     async def main() -> None:
         async with gnpix.AsyncClient(**bank.options) as client:
             await client.warm_up()
-            tasks = [asyncio.create_task(client.get("/v2/gn/saldo")) for _ in range(1000)]
+            before = asyncio.all_tasks()
+            tasks = [asyncio.create_task(client.get("/v2/gn/saldo", timeout=120)) for _ in range(10_000)]
             await asyncio.sleep(0)
             for task in tasks[::2]:
                 task.cancel()
             outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+            assert asyncio.all_tasks() == before
             assert all(isinstance(outcome, asyncio.CancelledError) for outcome in outcomes[::2])
             assert all(getattr(outcome, "status", None) == 200 for outcome in outcomes[1::2])
             assert _post.post(asyncio.get_running_loop()).futures == {}
+            # Those that are left are idle, and few: the next call needs no new one.
+            connections = client.stats().connections
+            assert (await client.get("/v2/gn/saldo")).status == 200
+            assert client.stats().connections == connections < 10
 
     run(main())
 

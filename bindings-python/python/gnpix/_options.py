@@ -139,6 +139,10 @@ class Base(_native.Core):
         self._configure("code", options)
 
     def _configure(self, source: Union[str, tuple[Optional[Path], Optional[str]]], options: dict[str, Any]) -> None:
+        for name in ("on_request", "on_response"):
+            hook = options.get(name)
+            if hook is not None and not callable(hook):
+                raise TypeError(f"the option {name} can't be of type {type(hook).__name__}")
         hooks = (options.pop("on_request", None), options.pop("on_response", None))
         self._hooks = None if hooks == (None, None) else hooks
         self._open(source, options)
@@ -161,6 +165,9 @@ class Base(_native.Core):
         self = cls.__new__(cls)
         self._configure(source, {**overrides})
         return self
+
+    # Named in the messages of Python itself about wrong arguments.
+    __init__.__qualname__ = "Client.__init__"
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} closed>" if self.closed else f"<{type(self).__name__} {self.base_url}>"
