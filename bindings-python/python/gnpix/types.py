@@ -2195,11 +2195,8 @@ class Pix(_Pix, total=False):
     txid: Dict[str, Any]
 
 
-class _PixConsultados(TypedDict):
+class PixConsultados(TypedDict):
     parametros: ParametrosConsultaPix
-
-
-class PixConsultados(_PixConsultados, total=False):
     pix: List[Pix]  # Lista de Pix recebidos
 
 
