@@ -4,6 +4,7 @@
 pub mod emit;
 mod flatten;
 mod model;
+mod naming;
 mod output;
 mod spec;
 
@@ -19,5 +20,7 @@ pub type Result<T, E = Box<dyn std::error::Error + Send + Sync>> = std::result::
 /// A schema or a name that the model can't hold.
 pub fn outputs() -> Result<Vec<Output>> {
     let model = Model::read()?;
-    Ok(vec![emit::operations::page(), emit::checks::tables(&model)?])
+    let mut outputs = vec![emit::operations::page(), emit::checks::tables(&model)?];
+    outputs.extend(emit::python::modules(&model)?);
+    Ok(outputs)
 }

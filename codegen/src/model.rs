@@ -91,6 +91,11 @@ impl Model {
             wanted.extend(references(&ty));
             schemas.insert(name, ty);
         }
+        for (schema, items) in operation::all().filter_map(pages) {
+            if let Some(Type::Object(page)) = schemas.get_mut(schema) {
+                page.require(items);
+            }
+        }
         Ok(Self { schemas })
     }
 
@@ -109,6 +114,21 @@ impl Model {
             }
         }
         sent
+    }
+}
+
+impl Object {
+    fn require(&mut self, name: &str) {
+        self.fields.iter_mut().filter(|field| field.name == name).for_each(|field| field.required = true);
+        self.fields.sort_by(|a, b| (!a.required, &a.name).cmp(&(!b.required, &b.name)));
+    }
+}
+
+/// The schema of a list's page, and the member that has its items: always there, though the schemas don't say so.
+fn pages(operation: &'static operation::Operation) -> Option<(&'static str, &'static str)> {
+    match operation.answer() {
+        Answer::Json(schema) => Some((schema, operation.pages()?)),
+        Answer::Nothing | Answer::File(_) => None,
     }
 }
 

@@ -30,6 +30,9 @@
 //! # Ok::<(), gnpix::Error>(())
 //! ```
 //!
+//! The values that go into calls and come out of answers, from txids and Pix keys to BR Codes and callbacks, are in
+//! [`pix`].
+//!
 //! Every failure is an [`Error`] with one [`ErrorKind`]; [`Error::maybe_sent`] says whether the bank may have acted
 //! on a request that got no clear answer. A POST that may have left is never repeated.
 
@@ -43,6 +46,7 @@ pub mod environment;
 pub mod error;
 pub mod http;
 pub mod operation;
+pub mod pix;
 mod process;
 pub mod scope;
 pub mod secret;

@@ -1,13 +1,13 @@
 //! Values for an operation's parameters → a request.
 
-use serde_json::Value;
+use serde::Serialize;
 
 use super::{Method, Operation, Parameter, Place, body};
 use crate::error::{Error, ErrorKind, Result, Violation};
 use crate::http::Request;
 
 impl Operation {
-    /// The request for this operation with these parameters, each by its name on the wire or its
+    /// The request for this operation, or for its [keyed](Self::keyed) twin, with these parameters, each by its name on the wire or its
     /// [short name](Parameter::short_name). The body is the caller's to add; the scope is named if it is certain.
     ///
     /// # Errors
@@ -18,6 +18,11 @@ impl Operation {
         parameters: impl IntoIterator<Item = (N, V)>,
     ) -> Result<Request> {
         let given: Vec<(N, V)> = parameters.into_iter().collect();
+        if let Some(keyed) = self.keyed()
+            && given.iter().any(|(name, _)| keyed.parameter(name.as_ref()).is_some())
+        {
+            return keyed.request(given);
+        }
         let mut refused = Vec::new();
         for (name, _) in given.iter().filter(|(name, _)| self.parameter(name.as_ref()).is_none()) {
             refused.push(violation(name.as_ref(), format!("{} has no such parameter", self.name())));
@@ -53,28 +58,42 @@ impl Operation {
     }
 
     /// The request for this operation with these parameters and this body, which is checked against the API's schema and
-    /// rules. Members that the schema doesn't name are sent as they are.
+    /// rules. It is sent as it was written: members that the schema doesn't name are kept, and so is the text of a
+    /// `serde_json::value::RawValue`.
     ///
     /// # Errors
     /// As [`request`](Self::request), and the code `body_invalid`, whose [`violations`](Error::violations) name each
-    /// member by its path, with its rule.
-    pub fn request_with<N: AsRef<str>, V: AsRef<str>>(
+    /// member by its path, with its rule; also if a body is missing, or too much.
+    pub fn request_with<N: AsRef<str>, V: AsRef<str>, B: Serialize + ?Sized>(
         &self,
         parameters: impl IntoIterator<Item = (N, V)>,
-        body: &Value,
+        body: Option<&B>,
     ) -> Result<Request> {
         let request = self.request(parameters)?;
-        let violations = match self.body() {
-            Some(schema) => body::check(schema, body),
-            None => vec![violation("the body", format!("{} takes none", self.name()))],
+        let Some(body) = body else {
+            return match self.body() {
+                Some(schema) => {
+                    Err(self.body_refusal(vec![violation("the body", format!("a {schema} is missing"))]))
+                }
+                None => Ok(request),
+            };
         };
-        if violations.is_empty() {
-            return Ok(request.json(body));
+        let request = request.json(body);
+        if let Some(refused) = request.refusal() {
+            return Err(refused.clone());
         }
-        let message = format!("{} can't be called with this body", self.name());
-        Err(Error::new(ErrorKind::InvalidArgument, message)
+        let violations = match (self.body(), serde_json::from_slice(request.body_bytes())) {
+            (Some(schema), Ok(body)) => body::check(schema, &body),
+            (Some(_), Err(cause)) => vec![violation("the body", format!("isn't JSON: {cause}"))],
+            (None, _) => vec![violation("the body", format!("{} takes none", self.name()))],
+        };
+        if violations.is_empty() { Ok(request) } else { Err(self.body_refusal(violations)) }
+    }
+
+    fn body_refusal(&self, violations: Vec<Violation>) -> Error {
+        Error::new(ErrorKind::InvalidArgument, format!("{} can't be called with this body", self.name()))
             .with_code("body_invalid")
-            .with_violations(violations))
+            .with_violations(violations)
     }
 
     fn parameter(&self, name: &str) -> Option<&'static Parameter> {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::pix::{Date, Moment, PixKey, PixKeyKind};
+
 /// What text must be. Strict, for it is only asked of what is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -53,13 +55,14 @@ impl Form {
             Self::Cpf => text.len() == 11 && are_digits(text),
             Self::Cnpj => text.len() == 14 && are_digits_or_capitals(text),
             Self::Ispb => text.len() == 8 && are_digits_or_capitals(text),
-            Self::Day => is_day(text),
-            Self::Moment => is_moment(text),
+            Self::Day => Date::parse(text).is_ok(),
+            Self::Moment => Moment::parse(text).is_ok(),
             Self::Url => text.strip_prefix("https://").is_some_and(|rest| {
                 !rest.is_empty() && !rest.starts_with('/') && text.bytes().all(|byte| byte.is_ascii_graphic())
             }),
-            Self::Key => Self::Line(77).accepts(text) && !text.contains(char::is_whitespace),
-            Self::Evp => is_uuid(text),
+            // As the DICT has it, not as people type it.
+            Self::Key => PixKey::readings(text).iter().any(|key| key.as_str() == text),
+            Self::Evp => PixKey::parse_as(PixKeyKind::Evp, text).is_ok_and(|key| key.as_str() == text),
         }
     }
 
@@ -93,56 +96,4 @@ fn are_digits(text: &str) -> bool {
 
 fn are_digits_or_capitals(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
-}
-
-fn is_uuid(value: &str) -> bool {
-    value.len() == 36
-        && value.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => matches!(byte, b'0'..=b'9' | b'a'..=b'f'),
-        })
-}
-
-fn is_day(value: &str) -> bool {
-    let parts: Vec<&str> = value.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return false };
-    let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2)) else {
-        return false;
-    };
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
-}
-
-fn is_moment(value: &str) -> bool {
-    let Some((day, time)) = value.split_once('T') else { return false };
-    let (time, offset) = match time.strip_suffix('Z') {
-        Some(time) => (time, "00:00"),
-        None => match time.rfind(['+', '-']).and_then(|at| time.split_at_checked(at)) {
-            Some((time, offset)) => (time, offset.trim_start_matches(['+', '-'])),
-            None => return false,
-        },
-    };
-    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
-    let is_clock = |text: &str, limits: &[u32]| {
-        let parts: Vec<&str> = text.split(':').collect();
-        parts.len() == limits.len()
-            && parts.iter().zip(limits).all(|(part, limit)| digits(part, 2).is_some_and(|n| n < *limit))
-    };
-    is_day(day)
-        && is_clock(time, &[24, 60, 60])
-        && is_clock(offset, &[24, 60])
-        && !fraction.is_empty()
-        && fraction.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn digits(text: &str, length: usize) -> Option<u32> {
-    let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok())?
 }

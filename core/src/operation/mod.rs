@@ -42,6 +42,7 @@ pub struct Operation {
     body: Option<&'static str>,
     answer: Answer,
     effect: Effect,
+    keyed: Option<&'static str>,
     recovery: Option<&'static Recovery>,
     pages: Option<&'static str>,
     source: Source,
@@ -228,6 +229,13 @@ impl Operation {
     #[must_use]
     pub fn is_idempotent(&self) -> bool {
         !matches!(self.method, Method::Post | Method::Patch)
+    }
+
+    /// The operation that does the same under an id of the caller's. Given that id, [`request`](Self::request) asks for it
+    /// instead: repeating is safe only there.
+    #[must_use]
+    pub fn keyed(&self) -> Option<&'static Operation> {
+        self.keyed.and_then(|name| find(name).ok())
     }
 
     /// How to learn what an unanswered try did.

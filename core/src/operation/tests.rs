@@ -177,3 +177,18 @@ fn rules_take_what_they_say_and_nothing_else() {
         }
     }
 }
+
+#[test]
+fn creating_under_a_txid_is_the_keyed_operation() {
+    let txid = "a".repeat(26);
+    let request = find("cob.create").unwrap().request([("txid", &txid)]).unwrap();
+    assert_eq!((request.method().as_str(), request.target().unwrap()), ("PUT", format!("/v2/cob/{txid}")));
+    assert!(request.recovery().is_some());
+    let request = find("cob.create").unwrap().request::<&str, &str>([]).unwrap();
+    assert_eq!((request.method().as_str(), request.recovery().is_some()), ("POST", false));
+    for operation in all() {
+        let Some(keyed) = operation.keyed() else { continue };
+        assert_eq!(keyed.name(), format!("{}_with_txid", operation.name()));
+        assert_eq!((keyed.body(), keyed.answer()), (operation.body(), operation.answer()));
+    }
+}

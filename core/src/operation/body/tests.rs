@@ -114,11 +114,23 @@ fn a_sending_names_a_key_or_an_account() {
 
 #[test]
 fn a_request_with_a_bad_body_is_never_made() {
+    let none: [(&str, &str); 0] = [];
     let create = find("cob.create").unwrap();
-    let error = create.request_with::<&str, &str>([], &json!({ "valor": { "original": "x" } })).unwrap_err();
+    let error = create.request_with(none, Some(&json!({ "valor": { "original": "x" } }))).unwrap_err();
     assert_eq!(error.code(), Some("body_invalid"));
     assert!(error.to_string().contains("valor.original"), "{error}");
-    assert!(create.request_with::<&str, &str>([], &charge()).is_ok());
-    let error = find("cob.get").unwrap().request_with([("txid", "a".repeat(26))], &charge()).unwrap_err();
-    assert_eq!(error.code(), Some("body_invalid"), "{error}");
+    assert!(create.request_with(none, Some(&charge())).is_ok());
+    let get = find("cob.get").unwrap();
+    let txid = [("txid", "a".repeat(26))];
+    assert_eq!(get.request_with(txid.clone(), Some(&charge())).unwrap_err().code(), Some("body_invalid"));
+    assert!(get.request_with(txid, None::<&Value>).is_ok());
+    assert_eq!(create.request_with(none, None::<&Value>).unwrap_err().code(), Some("body_invalid"));
+}
+
+#[test]
+fn a_body_given_as_text_is_sent_as_it_was_written() {
+    let text = r#"{ "chave":"a@b.com",  "valor":{"original":"10.00"}, "extra": 1.10 }"#;
+    let raw: &serde_json::value::RawValue = serde_json::from_str(text).unwrap();
+    let request = find("cob.create").unwrap().request_with::<&str, &str, _>([], Some(raw)).unwrap();
+    assert_eq!(request.body_bytes(), text.as_bytes());
 }

@@ -118,6 +118,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
     .scope_of("cobr.write")
     .takes("CobRSolicitada")
     .gives("CobRGerada")
+    .keyed_as("cobr.create_with_txid")
     .money(),
     Operation::new(
         "cobr.create_with_txid",

@@ -38,6 +38,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
     .scope_of("cob.write")
     .takes("CobSolicitada")
     .gives("CobGerada")
+    .keyed_as("cob.create_with_txid")
     .money(),
     Operation::new(
         "cob.create_with_txid",

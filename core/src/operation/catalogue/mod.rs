@@ -73,6 +73,7 @@ impl Operation {
                 Method::Get => Effect::Reads,
                 _ => Effect::Changes,
             },
+            keyed: None,
             recovery: None,
             pages: None,
             source: Source::CentralBank,
@@ -112,6 +113,10 @@ impl Operation {
     /// A POST that only consults.
     const fn only_reads(self) -> Self {
         Self { effect: Effect::Reads, ..self }
+    }
+
+    const fn keyed_as(self, name: &'static str) -> Self {
+        Self { keyed: Some(name), ..self }
     }
 
     const fn recovered_by(self, recovery: &'static Recovery) -> Self {
