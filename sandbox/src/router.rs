@@ -38,18 +38,21 @@ pub(crate) enum Found {
     Nothing,
 }
 
-/// Looks a request up. Parameters are decoded after the path is cut at its slashes, so `%2F` stays inside one.
+/// Looks a request up. Parameters are decoded after the path is cut at its slashes, so `%2F` stays inside one. Of
+/// routes that fit a path, one without parameters hides one with, as OpenAPI has it: `/v2/gn/pix/enviados` is no
+/// idEnvio.
 pub(crate) fn find(method: &Method, path: &str) -> Found {
-    let mut others = Vec::new();
-    for operation in OPERATIONS {
-        if let Some(params) = capture(operation.route, path) {
-            if operation.method == *method {
-                return Found::Operation(operation, params);
-            }
-            others.push(operation.method.as_str());
-        }
+    let fitting = |operation: &'static Operation| Some((operation, capture(operation.route, path)?));
+    let mut fitting: Vec<_> = OPERATIONS.iter().filter_map(fitting).collect();
+    let fewest = fitting.iter().map(|(_, params)| params.len()).min();
+    fitting.retain(|(_, params)| Some(params.len()) == fewest);
+    let allow: Vec<&str> = fitting.iter().map(|(operation, _)| operation.method.as_str()).collect();
+    let allow = allow.join(", ");
+    match fitting.into_iter().find(|(operation, _)| operation.method == *method) {
+        Some((operation, params)) => Found::Operation(operation, params),
+        None if allow.is_empty() => Found::Nothing,
+        None => Found::OtherMethods(allow),
     }
-    if others.is_empty() { Found::Nothing } else { Found::OtherMethods(others.join(", ")) }
 }
 
 fn capture(route: &str, path: &str) -> Option<Vec<String>> {
@@ -106,5 +109,7 @@ mod tests {
             matches!(find(&Method::DELETE, "/v2/cob/a"), Found::OtherMethods(allow) if allow == "PUT, PATCH, GET")
         );
         assert!(matches!(find(&Method::GET, "/v2/cob/"), Found::Nothing));
+        let hidden = find(&Method::PUT, "/v2/gn/pix/enviados");
+        assert!(matches!(hidden, Found::OtherMethods(allow) if allow == "GET"));
     }
 }
