@@ -152,7 +152,7 @@ impl Bank {
 
 /// The charges of a body, each with its txid, which may be there once.
 fn read(name: &str, body: &Map<String, Value>) -> Result<Asked, Refusal> {
-    let violations = schema::check(name, "loteCobV", &Value::Object(body.clone()));
+    let violations = schema::check(name, "loteCobV", body);
     if !violations.is_empty() {
         return Err(Refusal::invalid(Kind::BatchInvalid, violations));
     }

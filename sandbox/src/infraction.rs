@@ -123,7 +123,7 @@ impl Bank {
         body: &Map<String, Value>,
         now: OffsetDateTime,
     ) -> Result<Vec<Notice>, Refusal> {
-        let violations = schema::check("DefesaDeInfracao", "", &Value::Object(body.clone()));
+        let violations = schema::check("DefesaDeInfracao", "", body);
         if !violations.is_empty() {
             return Err(Refusal::invalid(Kind::Invalid, violations));
         }

@@ -48,7 +48,7 @@ impl Bank {
         body: &Map<String, Value>,
         now: OffsetDateTime,
     ) -> Result<Value, Refusal> {
-        let violations = schema::check("QrCodeADetalhar", "", &Value::Object(body.clone()));
+        let violations = schema::check("QrCodeADetalhar", "", body);
         if !violations.is_empty() {
             return Err(Refusal::invalid(Kind::Invalid, violations));
         }
@@ -102,7 +102,7 @@ impl Bank {
         now: OffsetDateTime,
     ) -> Result<Dispatched, Refusal> {
         let mut check = read_id(id);
-        check.violations.extend(schema::check("PagamentoDeQrCode", "", &Value::Object(body.clone())));
+        check.violations.extend(schema::check("PagamentoDeQrCode", "", body));
         let (key, info) =
             if check.violations.is_empty() { read_payer(body, &mut check) } else { (None, None) };
         let (Some(key), true) = (key, check.violations.is_empty()) else {

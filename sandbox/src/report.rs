@@ -60,7 +60,7 @@ impl Bank {
         body: &Map<String, Value>,
         now: OffsetDateTime,
     ) -> Result<Value, Refusal> {
-        let violations = schema::check("RelatorioSolicitado", "", &Value::Object(body.clone()));
+        let violations = schema::check("RelatorioSolicitado", "", body);
         if !violations.is_empty() {
             return Err(Refusal::invalid(Kind::Invalid, violations));
         }

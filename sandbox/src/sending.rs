@@ -34,7 +34,7 @@ impl Bank {
         now: OffsetDateTime,
     ) -> Result<Dispatched, Refusal> {
         let mut check = read_id(id);
-        check.violations.extend(schema::check("EnvioSolicitado", "", &Value::Object(body.clone())));
+        check.violations.extend(schema::check("EnvioSolicitado", "", body));
         if !check.violations.is_empty() {
             return Err(Refusal::invalid(Kind::Invalid, check.violations));
         }

@@ -119,7 +119,7 @@ impl Bank {
         if let Some(id) = id.filter(|id| !is_short_id(id)) {
             rules.fail("id", "O campo id tem de 1 a 35 letras e números.", Some(&id.into()));
         }
-        rules.violations.extend(schema::check("SplitConfig", "", &Value::Object(body.clone())));
+        rules.violations.extend(schema::check("SplitConfig", "", body));
         if rules.violations.is_empty() {
             check(body, &mut rules);
         }

@@ -53,7 +53,7 @@ pub(crate) fn bucket(call: &Call<'_>) -> Answer {
 /// `PUT /v2/gn/config`.
 pub(crate) fn update_settings(call: &Call<'_>) -> Answer {
     let body = call.object()?;
-    let violations = schema::check("Configuracao", "", &Value::Object(body.clone()));
+    let violations = schema::check("Configuracao", "", &body);
     if !violations.is_empty() {
         return Err(Refusal::invalid(Kind::Invalid, violations));
     }

@@ -14,7 +14,7 @@ use crate::schema;
 /// `POST /v2/loc`.
 pub(crate) fn create(call: &Call<'_>) -> Answer {
     let body = call.object()?;
-    let violations = schema::check("PayloadLocationSolicitada", "", &Value::Object(body.clone()));
+    let violations = schema::check("PayloadLocationSolicitada", "", &body);
     if !violations.is_empty() {
         return Err(Refusal::invalid(Kind::LocInvalid, violations));
     }

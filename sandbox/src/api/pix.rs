@@ -61,7 +61,7 @@ fn refund_as(call: &Call<'_>, divided: bool) -> Answer {
     if !is_short_id(id) {
         check.fail("devolucao.id", "O campo devolucao.id tem de 1 a 35 letras e números.", Some(&id.into()));
     }
-    check.violations.extend(schema::check("DevolucaoSolicitada", "devolucao", &Value::Object(body.clone())));
+    check.violations.extend(schema::check("DevolucaoSolicitada", "devolucao", &body));
     let cents = match check.violations.is_empty() {
         true => check.amount("devolucao.valor", body.get("valor"), false),
         false => None,

@@ -35,7 +35,7 @@ pub(crate) async fn read_url(
 ) -> Result<String, Refusal> {
     let body = call.object()?;
     let mut check = Check { violations };
-    let found = schema::check(schema, "webhook", &Value::Object(body.clone()));
+    let found = schema::check(schema, "webhook", &body);
     let url = body.get("webhookUrl").and_then(Value::as_str).unwrap_or_default().to_owned();
     if found.is_empty() && !url::Url::parse(&url).is_ok_and(|url| url.scheme() == "https") {
         let reason = "O campo webhookUrl deve ser uma URL https.";
@@ -56,7 +56,7 @@ pub(crate) async fn read_url(
 /// `POST /v2/gn/webhook/reenviar`: callbacks of the last 30 days once more.
 pub(crate) fn resend(call: &Call<'_>) -> Answer {
     let body = call.object()?;
-    let violations = schema::check("ReenvioDeWebhooks", "", &Value::Object(body.clone()));
+    let violations = schema::check("ReenvioDeWebhooks", "", &body);
     if !violations.is_empty() {
         return Err(Refusal::invalid(Kind::Invalid, violations));
     }

@@ -158,7 +158,7 @@ impl Bank {
         if !is_txid(txid) {
             check.fail("cobr.txid", "O campo cobr.txid tem de 26 a 35 letras e números.", Some(&txid.into()));
         }
-        check.violations.extend(schema::check("CobRSolicitada", "cobr", &Value::Object(body.clone())));
+        check.violations.extend(schema::check("CobRSolicitada", "cobr", body));
         let charge = if check.violations.is_empty() {
             self.read_rec_charge(txid, body, now, &mut check)
         } else {
@@ -246,7 +246,7 @@ impl Bank {
         now: OffsetDateTime,
     ) -> Result<(Value, Vec<Notice>), Refusal> {
         let charge = self.rec_charge(txid)?;
-        let violations = schema::check("CobRRevisada", "cobr", &Value::Object(body.clone()));
+        let violations = schema::check("CobRRevisada", "cobr", body);
         if !violations.is_empty() {
             return Err(Refusal::invalid(Kind::CobRInvalid, violations));
         }

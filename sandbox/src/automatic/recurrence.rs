@@ -179,7 +179,7 @@ impl Bank {
         now: OffsetDateTime,
     ) -> Result<Value, Refusal> {
         let mut check = Check::default();
-        check.violations = schema::check("RecSolicitada", "rec", &Value::Object(body.clone()));
+        check.violations = schema::check("RecSolicitada", "rec", body);
         let read = if check.violations.is_empty() { read_new(body, now, &mut check) } else { None };
         let location = body.get("loc").and_then(Value::as_u64);
         if let Some(given) = body.get("loc")
@@ -207,7 +207,7 @@ impl Bank {
     ) -> Result<(Value, Vec<Notice>), Refusal> {
         let present = self.recurrence(id)?;
         let mut check = Check::default();
-        check.violations = schema::check("RecRevisada", "rec", &Value::Object(body.clone()));
+        check.violations = schema::check("RecRevisada", "rec", body);
         if !present.history.is(&["CRIADA", "APROVADA"]) {
             check.fail("rec.status", "A recorrência encontra-se expirada, cancelada ou rejeitada.", None);
         }

@@ -56,7 +56,7 @@ impl Bank {
         now: OffsetDateTime,
     ) -> Result<Value, Refusal> {
         let mut check = Check::default();
-        check.violations = schema::check("SolicRecSolicitada", "solicrec", &Value::Object(body.clone()));
+        check.violations = schema::check("SolicRecSolicitada", "solicrec", body);
         if !check.violations.is_empty() {
             return Err(Refusal::invalid(Kind::SolicRecInvalid, check.violations));
         }
@@ -118,7 +118,7 @@ impl Bank {
         now: OffsetDateTime,
     ) -> Result<Value, Refusal> {
         self.request(id)?;
-        let violations = schema::check("SolicRecRevisada", "solicrec", &Value::Object(body.clone()));
+        let violations = schema::check("SolicRecRevisada", "solicrec", body);
         if !violations.is_empty() {
             return Err(Refusal::invalid(Kind::SolicRecInvalid, violations));
         }

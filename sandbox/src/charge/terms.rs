@@ -18,7 +18,7 @@ pub(super) fn read(
     let noun = family.name();
     let (new, revision) = family.schemas();
     let name = if present.is_some() { revision } else { new };
-    check.violations.extend(schema::check(name, noun, &Value::Object(body.clone())));
+    check.violations.extend(schema::check(name, noun, body));
     if !check.violations.is_empty() {
         return None;
     }

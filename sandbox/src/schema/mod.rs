@@ -26,7 +26,11 @@ static SCHEMAS: LazyLock<Map<String, Value>> = LazyLock::new(|| {
 });
 
 /// What a body breaks of a schema. `at` is the noun its members are called by, such as `cobv`.
-pub(crate) fn check(name: &str, at: &str, body: &Value) -> Vec<Violation> {
+pub(crate) fn check(name: &str, at: &str, body: &Map<String, Value>) -> Vec<Violation> {
+    check_value(name, at, &Value::Object(body.clone()))
+}
+
+fn check_value(name: &str, at: &str, body: &Value) -> Vec<Violation> {
     let mut found = Vec::new();
     match SCHEMAS.get(name) {
         Some(schema) => walk(schema, at, body, &mut found),
@@ -199,7 +203,7 @@ mod tests {
     use super::*;
 
     fn broken(name: &str, body: &Value) -> Vec<String> {
-        check(name, "x", body).into_iter().map(|one| one.propriedade).collect()
+        check_value(name, "x", body).into_iter().map(|one| one.propriedade).collect()
     }
 
     #[test]

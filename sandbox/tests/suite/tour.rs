@@ -11,7 +11,7 @@ use crate::spec::{assert_fits, catalogue, schema};
 use crate::support::{Customer, KEY, PERIOD, cob, cobv, read, txid};
 
 /// What each operation answers when all is well: status, schema (nothing: no body; `-`: no JSON).
-const ANSWERS: &[(&str, u16, &str)] = &[
+pub(crate) const ANSWERS: &[(&str, u16, &str)] = &[
     ("cob.create", 201, "CobGerada"),
     ("cob.create_with_txid", 201, "CobGerada"),
     ("cob.update", 200, "CobGerada"),
