@@ -9,7 +9,7 @@ fn brasilia() -> UtcOffset {
 
 /// The day it is at the bank.
 pub(crate) fn today(now: OffsetDateTime) -> Date {
-    now.to_offset(brasilia()).date()
+    now.checked_to_offset(brasilia()).unwrap_or(now).date()
 }
 
 /// Noon of a day at the bank.

@@ -137,7 +137,8 @@ impl Payment {
 /// `E` or `D`, ISPB, minute in UTC, eleven random letters and digits: 32 in all.
 pub(crate) fn end_to_end_id(letter: char, at: OffsetDateTime) -> String {
     let minute = at
-        .to_offset(time::UtcOffset::UTC)
+        .checked_to_offset(time::UtcOffset::UTC)
+        .unwrap_or(at)
         .format(format_description!("[year][month][day][hour][minute]"))
         .unwrap_or_default();
     format!("{letter}{ISPB}{minute}{}", random::alphanumeric(11))

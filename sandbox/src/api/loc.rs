@@ -1,7 +1,7 @@
 //! `/v2/loc`.
 
 use http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::brcode;
 use crate::call::{Answer, Call};

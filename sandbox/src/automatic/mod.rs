@@ -5,6 +5,8 @@ pub(crate) mod location;
 mod payer;
 pub(crate) mod recurrence;
 pub(crate) mod request;
+mod terms;
+mod tries;
 
 use serde_json::{Value, json};
 use time::OffsetDateTime;
