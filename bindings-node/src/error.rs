@@ -1,7 +1,7 @@
 //! Core's errors as what `lib/errors.js` makes errors of.
 
 use gnpix::{Error, ErrorKind};
-use napi::bindgen_prelude::ToNapiValue;
+use napi::bindgen_prelude::{JsObjectValue as _, ToNapiValue};
 use napi::{Env, Unknown};
 use napi_derive::napi;
 
@@ -90,10 +90,14 @@ pub(crate) fn raise(env: &Env, error: Error) -> napi::Error {
     throw(env, Failure::from(error))
 }
 
-/// What throws `value`, whatever it is.
-pub(crate) fn throw<T: ToNapiValue>(env: &Env, value: T) -> napi::Error {
+/// What throws `failure`: an error of JavaScript's own that carries it.
+pub(crate) fn throw<T: ToNapiValue>(env: &Env, failure: T) -> napi::Error {
+    let carrier = env.create_error(napi::Error::from_reason("gnpix")).and_then(|mut carrier| {
+        carrier.set_named_property("failure", failure)?;
+        carrier.into_unknown(env)
+    });
     // Fails only for lack of memory, or in an environment that is going down: that is told instead.
-    value.into_unknown(env).map_or_else(|cause| cause, |value: Unknown<'_>| napi::Error::from(value))
+    carrier.map_or_else(|cause| cause, |carrier: Unknown<'_>| napi::Error::from(carrier))
 }
 
 /// For what a client is asked after its end.
