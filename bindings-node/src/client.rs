@@ -104,10 +104,9 @@ impl Core {
         scope: Option<String>,
     ) -> Result<()> {
         let client = self.open(env)?.client;
-        let warm = std::env::var_os("WARM").is_some();
         let arguments = Arguments { method, path, params, query, body, content_type, headers, timeout, scope };
         let started =
-            arguments.request().and_then(|request| mailbox.start(env, client, request, number, can_be_given_up, warm));
+            arguments.request().and_then(|request| mailbox.start(env, client, request, number, can_be_given_up));
         started.map_err(|error| raise(env, error))
     }
 

@@ -7,7 +7,6 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::atomic::AtomicU8;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Waker};
 
 use gnpix::{AccessToken, Client, Error, ErrorKind, Request, Result};
 use napi::bindgen_prelude::{Array, Function};
@@ -154,14 +153,13 @@ impl Mailbox {
         request: Request,
         number: i64,
         can_be_given_up: bool,
-        warm: bool,
     ) -> Result<()> {
         if !can_be_given_up {
-            return self.run(env, warm, async move { Item::Response(number, client.send(request).await) });
+            return self.run(env, async move { Item::Response(number, client.send(request).await) });
         }
         let given_up = self.call_off(number);
         let slot = Arc::clone(&self.slot);
-        self.run(env, warm, async move {
+        self.run(env, async move {
             let outcome = client.send_until(request, given_up.notified()).await;
             open(&slot.under_way).remove(&number);
             Item::Response(number, outcome)
@@ -170,13 +168,12 @@ impl Mailbox {
 
     /// Starts to fetch a token.
     pub(crate) fn start_token(&self, env: &Env, client: Client, number: i64, can_be_given_up: bool) -> Result<()> {
-        let warm = false;
         if !can_be_given_up {
-            return self.run(env, warm, async move { Item::Token(number, client.token().await) });
+            return self.run(env, async move { Item::Token(number, client.token().await) });
         }
         let given_up = self.call_off(number);
         let slot = Arc::clone(&self.slot);
-        self.run(env, warm, async move {
+        self.run(env, async move {
             let outcome = client.token_until(given_up.notified()).await;
             open(&slot.under_way).remove(&number);
             Item::Token(number, outcome)
@@ -189,23 +186,14 @@ impl Mailbox {
         given_up
     }
 
-    fn run(&self, env: &Env, warm: bool, work: impl Future<Output = Item> + Send + 'static) -> Result<()> {
+    fn run(&self, env: &Env, work: impl Future<Output = Item> + Send + 'static) -> Result<()> {
         let engine = engine::handle()?;
+        self.await_more(env).map_err(|cause| Error::new(ErrorKind::Internal, cause.to_string()))?;
         let slot = Arc::clone(&self.slot);
-        let mut work = Box::pin(log::with_mailbox(Arc::clone(&self.slot), async move {
+        engine.spawn(log::with_mailbox(Arc::clone(&self.slot), async move {
             let item = work.await;
             slot.put(item);
         }));
-        let is_alone = self.awaited.get() == 0;
-        self.await_more(env).map_err(|cause| Error::new(ErrorKind::Internal, cause.to_string()))?;
-        if is_alone && warm {
-            // The request of a lone call leaves from here, over a connection that is there: no thread need wake first.
-            let _context = engine.enter();
-            if work.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready() {
-                return Ok(());
-            }
-        }
-        engine.spawn(work);
         Ok(())
     }
 
