@@ -46,7 +46,9 @@ function write(folder, files, changed) {
 /** Debian's symbols and names aside, nothing is lost. */
 function stripped(file) {
   try {
-    execFileSync("strip", process.platform === "darwin" ? ["-x", file] : ["--strip-unneeded", file], { stdio: "ignore" });
+    execFileSync("strip", process.platform === "darwin" ? ["-x", file] : ["--strip-unneeded", file], {
+      stdio: "ignore",
+    });
   } catch {
     // Without the tool the library is only larger.
   }
@@ -65,7 +67,7 @@ write(platform, [[library, "gnpix.node"]], {
   name,
   description: `The compiled half of gnpix for ${name.slice("gnpix-".length)}`,
   main: "gnpix.node",
-  files: ["gnpix.node"],
+  files: ["gnpix.node", "LICENSE*"],
   os: [its.os],
   cpu: [its.cpu],
   libc: its.libc && [its.libc],
@@ -74,7 +76,10 @@ write(platform, [[library, "gnpix.node"]], {
   peerDependencies: undefined,
   peerDependenciesMeta: undefined,
 });
-fs.writeFileSync(path.join(platform, "README.md"), `# ${name}\n\nThe compiled half of [gnpix](https://github.com/gnpix/gnpix) for one platform. Install gnpix instead.\n`);
+fs.writeFileSync(
+  path.join(platform, "README.md"),
+  `# ${name}\n\nThe compiled half of [gnpix](https://github.com/gnpix/gnpix) for one platform. Install gnpix instead.\n`,
+);
 stripped(path.join(platform, "gnpix.node"));
 pack(platform);
 

@@ -33,10 +33,21 @@ test("each method has its name, and request takes any in any case", () =>
 
 test("what fills path, query, headers and body arrives as it was meant", () =>
   withBank(async (bank, client) => {
-    const query = { inicio: new Date("2026-11-23T00:00:00Z"), fim: "2026-11-24T00:00:00Z", n: [1, 2n], no: null, yes: true };
+    const query = {
+      inicio: new Date("2026-11-23T00:00:00Z"),
+      fim: "2026-11-24T00:00:00Z",
+      n: [1, 2n],
+      no: null,
+      yes: true,
+    };
     bank.fault("status=200; path=/v2/cob");
     await client.get("/v2/cob", { query, headers: { "X-Trace": "42" } });
-    await client.get("/v2/cob", { query: new URLSearchParams([["a", "1 2"], ["a", "&"]]) });
+    await client.get("/v2/cob", {
+      query: new URLSearchParams([
+        ["a", "1 2"],
+        ["a", "&"],
+      ]),
+    });
     await client.get("/v2/cob/:txid", { params: { txid: "a/../b" } }).catch(() => {});
     const [, first, second, third] = bank.requests();
     assert.equal(

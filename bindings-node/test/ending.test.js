@@ -17,7 +17,11 @@ for (const [how, code, stdout] of ENDS) {
     }));
 }
 
-for (const [how, code] of [["throw", 1], ["exit", 3], ["exit at once", 4]]) {
+for (const [how, code] of [
+  ["throw", 1],
+  ["exit", 3],
+  ["exit at once", 4],
+]) {
   test(`a process ends by ${how} with calls under way`, () =>
     withBank(async (bank) => {
       bank.fault("hang; skip=1; path=/v2/gn/saldo");

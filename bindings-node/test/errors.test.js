@@ -13,7 +13,12 @@ const KINDS = Object.values(gnpix).filter(
 
 test("there is a class for each kind of the house's table, and its code is C's", () => {
   const document = fs.readFileSync(path.join(__dirname, "../../docs/errors.md"), "utf8");
-  const names = [...document.split("## Kinds")[1].split("\n## ")[0].matchAll(/^\| \d+ \| `(\w+)`/gm)].map((row) => row[1]);
+  const names = [
+    ...document
+      .split("## Kinds")[1]
+      .split("\n## ")[0]
+      .matchAll(/^\| \d+ \| `(\w+)`/gm),
+  ].map((row) => row[1]);
   const header = fs.readFileSync(path.join(__dirname, "../../include/gnpix.h"), "utf8");
   const codes = [...header.matchAll(/^ {2}(GNPIX_ERROR_\w+) = \d+/gm)].map((row) => row[1]);
   const errors = KINDS.map((Kind) => new Kind());
@@ -50,7 +55,7 @@ const EXPECTED = [
   ["status=503", "ServerError", { status: 503, maybeSent: true, retryable: true }],
   ["close=before_response", "ConnectionLostError", { maybeSent: true, status: undefined }],
   ["status=302", "ResponseError", { status: 302 }],
-  ["status=403; body={\"error\":\"insufficient_scope\"}", "ScopeError", { status: 403 }],
+  ['status=403; body={"error":"insufficient_scope"}', "ScopeError", { status: 403 }],
 ];
 for (const [rule, name, fields] of EXPECTED) {
   test(`${rule} is a ${name}`, () =>
@@ -141,12 +146,15 @@ test("an answer that isn't JSON says so, and shows nothing of it", () =>
   withBank(async (bank, client) => {
     bank.fault("status=200; body=<secret>; path=/v2/cob");
     const answer = await client.get("/v2/cob");
-    assert.throws(() => answer.json(), (error) => {
-      assert.ok(error instanceof gnpix.ResponseError);
-      assert.equal(error.type, "json_invalid");
-      assert.equal(error.response.text(), "<secret>");
-      return !inspect(error).includes("secret");
-    });
+    assert.throws(
+      () => answer.json(),
+      (error) => {
+        assert.ok(error instanceof gnpix.ResponseError);
+        assert.equal(error.type, "json_invalid");
+        assert.equal(error.response.text(), "<secret>");
+        return !inspect(error).includes("secret");
+      },
+    );
   }));
 
 test("errors and answers can be made, for tests of your own", () => {

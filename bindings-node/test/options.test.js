@@ -96,12 +96,15 @@ const REFUSED = [
 for (const [options, type, message] of REFUSED) {
   test(`${inspect(options, { breakLength: Infinity })} is refused by name`, () => {
     const rest = { clientId: "a", clientSecret: "b", environment: "homologation", certificate: Buffer.from("x") };
-    assert.throws(() => new Client({ ...rest, ...options }), (error) => {
-      assert.ok(error instanceof ConfigError, error);
-      assert.equal(error.type, type);
-      assert.match(error.message, message);
-      return true;
-    });
+    assert.throws(
+      () => new Client({ ...rest, ...options }),
+      (error) => {
+        assert.ok(error instanceof ConfigError, error);
+        assert.equal(error.type, type);
+        assert.match(error.message, message);
+        return true;
+      },
+    );
   });
 }
 
@@ -182,7 +185,17 @@ test("nothing that is printed shows a secret", () =>
     const key = pem.key.split("\n")[1];
     const secrets = [token.accessToken, bank.clientSecret, key];
     const answer = await client.get("/v2/gn/saldo");
-    const things = [client, token, client.certificate, pem, bank, bank.certificate, answer, answer.headers, bank.requests()];
+    const things = [
+      client,
+      token,
+      client.certificate,
+      pem,
+      bank,
+      bank.certificate,
+      answer,
+      answer.headers,
+      bank.requests(),
+    ];
     for (const thing of things) {
       const told = `${inspect(thing, { depth: 9 })} ${JSON.stringify(thing)} ${String(thing)}`;
       for (const secret of secrets) assert.ok(!told.includes(secret), told.slice(0, 80));

@@ -32,7 +32,10 @@ test("gnpix:request and gnpix:response tell each call, and a header may be added
     channels.unsubscribe("gnpix:request", add);
     assert.equal(bank.requests("GET", "/v2/gn/saldo")[0].headers.get("x-trace"), "42");
     const [good, bad] = ended;
-    assert.deepEqual([good.method, good.route, good.response.status, good.error], ["GET", "/v2/gn/saldo", 200, undefined]);
+    assert.deepEqual(
+      [good.method, good.route, good.response.status, good.error],
+      ["GET", "/v2/gn/saldo", 200, undefined],
+    );
     assert.deepEqual([bad.method, bad.route, bad.response, bad.error.status], ["GET", "/v2/cob/:txid", undefined, 400]);
     assert.equal(good.client, client);
     assert.ok(good.elapsed >= 0 && good.started > 0);
