@@ -6,7 +6,7 @@ CARGO_TARGET_DIR ?= target
 DEMO_PROFILE ?= dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fmt lint msrv deny install clean
+.PHONY: help demo test bench fmt lint msrv deny install npm clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ deny: ## Ask cargo-deny about licences, sources, bans and advisories (compiles i
 
 install: ## Build and install the library, its headers and the command under PREFIX (below DESTDIR, for packages)
 	@DESTDIR="$(DESTDIR)" scripts/install.sh "$(PREFIX)"
+
+npm: ## Build the Node package's tarballs, gnpix and the one of this platform, into the folder npm of the target folder
+	@scripts/build-node.sh
 
 clean: ## Remove everything that was built or set up
 	cargo clean

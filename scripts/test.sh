@@ -19,6 +19,7 @@ step library "libgnpix, optimized, installed where the tests of C look for it" \
     env -u DESTDIR -u LIBDIR scripts/install-library.sh "$target/installed"
 step tests "cargo test, the whole workspace" cargo test $quiet --locked --workspace --no-fail-fast
 step python "the Python package, from a wheel in an empty environment" scripts/python.sh -q
+step node "the Node package, from its source and from tarballs in an empty folder" scripts/node.sh
 step docs "every public item documented, no broken link" \
     env RUSTDOCFLAGS="-D warnings" cargo doc $quiet --locked --workspace --no-deps
 step model "the token cache under every schedule shuttle tries" \

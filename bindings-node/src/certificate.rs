@@ -100,7 +100,9 @@ impl Loading {
         use gnpix::Certificate;
         match (&self.certificate, &self.key) {
             (Content::Path(path), None) => Certificate::load(path, &self.password),
-            (Content::Path(path), Some(Content::Path(key))) => Certificate::load_pair(path, key, &self.password),
+            (Content::Path(path), Some(Content::Path(key))) => {
+                Certificate::load_pair(path, key, &self.password)
+            }
             (Content::Bytes(bytes), None) => Certificate::parse(bytes.expose_secret(), &self.password),
             (Content::Bytes(bytes), Some(Content::Bytes(key))) => {
                 Certificate::parse_pair(bytes.expose_secret(), key.expose_secret(), &self.password)

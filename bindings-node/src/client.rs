@@ -104,9 +104,11 @@ impl Core {
         scope: Option<String>,
     ) -> Result<()> {
         let client = self.open(env)?.client;
-        let arguments = Arguments { method, path, params, query, body, content_type, headers, timeout, scope };
-        let started =
-            arguments.request().and_then(|request| mailbox.start(env, client, request, number, can_be_given_up));
+        let arguments =
+            Arguments { method, path, params, query, body, content_type, headers, timeout, scope };
+        let started = arguments
+            .request()
+            .and_then(|request| mailbox.start(env, client, request, number, can_be_given_up));
         started.map_err(|error| raise(env, error))
     }
 

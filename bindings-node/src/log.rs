@@ -56,7 +56,8 @@ pub(crate) fn hear(slot: &Arc<Slot>, level: u8) {
     slot.level.store(level, Ordering::Relaxed);
     let wanted = {
         let listeners = LISTENERS.lock().unwrap_or_else(PoisonError::into_inner);
-        let levels = listeners.iter().filter_map(Weak::upgrade).map(|slot| slot.level.load(Ordering::Relaxed));
+        let levels =
+            listeners.iter().filter_map(Weak::upgrade).map(|slot| slot.level.load(Ordering::Relaxed));
         levels.fold(OFF, |all, one| all | one)
     };
     if WANTED.swap(wanted, Ordering::Relaxed) != wanted {

@@ -167,7 +167,13 @@ impl Mailbox {
     }
 
     /// Starts to fetch a token.
-    pub(crate) fn start_token(&self, env: &Env, client: Client, number: i64, can_be_given_up: bool) -> Result<()> {
+    pub(crate) fn start_token(
+        &self,
+        env: &Env,
+        client: Client,
+        number: i64,
+        can_be_given_up: bool,
+    ) -> Result<()> {
         if !can_be_given_up {
             return self.run(env, async move { Item::Token(number, client.token().await) });
         }

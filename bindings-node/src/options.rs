@@ -25,11 +25,12 @@ impl Source {
         match &*self.from {
             "env" => ClientConfig::from_env(),
             "profile" => {
-                let path = self.path.map(Into::into).or_else(config::default_profile_path).ok_or_else(|| {
-                    refuse("no profile file is known: neither XDG_CONFIG_HOME nor HOME is set")
-                        .with_code("profile_invalid")
-                        .with_help("Give the file's path.")
-                })?;
+                let path =
+                    self.path.map(Into::into).or_else(config::default_profile_path).ok_or_else(|| {
+                        refuse("no profile file is known: neither XDG_CONFIG_HOME nor HOME is set")
+                            .with_code("profile_invalid")
+                            .with_help("Give the file's path.")
+                    })?;
                 ClientConfig::from_profile(path, self.name.as_deref())
             }
             _ => Ok(ClientConfig::new()),

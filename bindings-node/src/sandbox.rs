@@ -158,9 +158,7 @@ impl Bank {
     pub fn issue(&self, env: &Env, options: Option<IssueOptions>) -> Result<AsyncTask<Issuing>> {
         let request = match options {
             None => CertificateRequest::server(),
-            Some(options) => {
-                options.request().map_err(|text| throw(env, Trouble::new("argument", text)))?
-            }
+            Some(options) => options.request().map_err(|text| throw(env, Trouble::new("argument", text)))?,
         };
         Ok(AsyncTask::new(Issuing(self.open(env)?, request)))
     }
@@ -222,7 +220,11 @@ impl Bank {
             token_exchanges: count(counted.token_exchanges),
             callbacks_sent: count(counted.callbacks_sent),
             callbacks_failed: count(counted.callbacks_failed),
-            routes: counted.routes.into_iter().map(|(name, times)| (name.to_string(), count(times))).collect(),
+            routes: counted
+                .routes
+                .into_iter()
+                .map(|(name, times)| (name.to_string(), count(times)))
+                .collect(),
         })
     }
 

@@ -23,7 +23,8 @@ pub struct Granted {
 
 impl From<AccessToken> for Granted {
     fn from(token: AccessToken) -> Self {
-        let scopes = token.scopes().map(|scopes| scopes.iter().map(|scope| scope.as_str().to_owned()).collect());
+        let scopes =
+            token.scopes().map(|scopes| scopes.iter().map(|scope| scope.as_str().to_owned()).collect());
         Self {
             access_token: token.secret().expose_secret().to_owned(),
             token_type: token.token_type().to_owned(),
