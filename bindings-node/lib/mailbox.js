@@ -6,6 +6,9 @@ const { CancelledError, at, build, understood } = require("./errors.js");
 const { Response } = require("./response.js");
 const { notice, wanted } = require("./diagnostics.js");
 
+/** How many outcomes are taken at once: after so many, others of the event loop have their turn. */
+const MOST = 32;
+
 const awaited = new Map();
 let next = 1;
 let heard = 0;
@@ -24,7 +27,8 @@ function mailbox() {
 
 /** Settles what has come. Called when the mailbox rings. */
 function fetch() {
-  const items = box.take();
+  const items = box.take(MOST);
+  if (items.length === MOST * 5) setImmediate(fetch);
   for (let i = 0; i < items.length; i += 5) {
     const number = items[i];
     if (number < 0) {

@@ -4,7 +4,7 @@
 //! once. So the engine never waits for JavaScript, and many outcomes cost one wake-up.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::AtomicU8;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -34,7 +34,7 @@ pub(crate) enum Item {
 
 /// A mailbox, as the engine sees it.
 pub(crate) struct Slot {
-    items: Mutex<Vec<Item>>,
+    items: Mutex<VecDeque<Item>>,
     bell: Mutex<Bell>,
     /// How to give calls up, those that can be.
     under_way: Mutex<HashMap<i64, Arc<Notify>>>,
@@ -46,7 +46,7 @@ impl Slot {
     pub(crate) fn put(&self, item: Item) {
         let first = {
             let mut items = open(&self.items);
-            items.push(item);
+            items.push_back(item);
             items.len() == 1
         };
         if first {
@@ -58,6 +58,30 @@ impl Slot {
 
 fn open<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// An outcome that somebody waits for: it comes even if the call panics.
+struct Owed {
+    slot: Arc<Slot>,
+    number: i64,
+    is_paid: bool,
+}
+
+impl Owed {
+    fn pay(mut self, item: Item) {
+        self.is_paid = true;
+        self.slot.put(item);
+    }
+}
+
+impl Drop for Owed {
+    fn drop(&mut self) {
+        open(&self.slot.under_way).remove(&self.number);
+        if !self.is_paid {
+            let error = Error::new(ErrorKind::Internal, "gnpix panicked within a call").with_code("panic");
+            self.slot.put(Item::Response(self.number, Err(error.with_maybe_sent(true))));
+        }
+    }
 }
 
 /// A mailbox, as its event loop sees it.
@@ -97,10 +121,14 @@ impl Mailbox {
         log::hear(&self.slot, level);
     }
 
-    /// What came, five values an item: see `lib/mailbox.js`.
+    /// What came, `most` items at most, five values an item: see `lib/mailbox.js`. While some are left, nothing rings.
     #[napi]
-    pub fn take<'env>(&self, env: &'env Env) -> napi::Result<Array<'env>> {
-        let items = std::mem::take(&mut *open(&self.slot.items));
+    pub fn take<'env>(&self, env: &'env Env, most: u32) -> napi::Result<Array<'env>> {
+        let items: Vec<Item> = {
+            let mut items = open(&self.slot.items);
+            let some = items.len().min(usize::try_from(most).unwrap_or(usize::MAX));
+            items.drain(..some).collect()
+        };
         let mut found = env.create_array(0)?;
         let mut settled = 0;
         for item in items {
@@ -155,14 +183,11 @@ impl Mailbox {
         can_be_given_up: bool,
     ) -> Result<()> {
         if !can_be_given_up {
-            return self.run(env, async move { Item::Response(number, client.send(request).await) });
+            return self.run(env, number, async move { Item::Response(number, client.send(request).await) });
         }
         let given_up = self.call_off(number);
-        let slot = Arc::clone(&self.slot);
-        self.run(env, async move {
-            let outcome = client.send_until(request, given_up.notified()).await;
-            open(&slot.under_way).remove(&number);
-            Item::Response(number, outcome)
+        self.run(env, number, async move {
+            Item::Response(number, client.send_until(request, given_up.notified()).await)
         })
     }
 
@@ -175,15 +200,14 @@ impl Mailbox {
         can_be_given_up: bool,
     ) -> Result<()> {
         if !can_be_given_up {
-            return self.run(env, async move { Item::Token(number, client.token().await) });
+            return self.run(env, number, async move { Item::Token(number, client.token().await) });
         }
         let given_up = self.call_off(number);
-        let slot = Arc::clone(&self.slot);
-        self.run(env, async move {
-            let outcome = client.token_until(given_up.notified()).await;
-            open(&slot.under_way).remove(&number);
-            Item::Token(number, outcome)
-        })
+        self.run(
+            env,
+            number,
+            async move { Item::Token(number, client.token_until(given_up.notified()).await) },
+        )
     }
 
     fn call_off(&self, number: i64) -> Arc<Notify> {
@@ -192,13 +216,13 @@ impl Mailbox {
         given_up
     }
 
-    fn run(&self, env: &Env, work: impl Future<Output = Item> + Send + 'static) -> Result<()> {
+    fn run(&self, env: &Env, number: i64, work: impl Future<Output = Item> + Send + 'static) -> Result<()> {
         let engine = engine::handle()?;
         self.await_more(env).map_err(|cause| Error::new(ErrorKind::Internal, cause.to_string()))?;
-        let slot = Arc::clone(&self.slot);
+        let owed = Owed { slot: Arc::clone(&self.slot), number, is_paid: false };
         engine.spawn(log::with_mailbox(Arc::clone(&self.slot), async move {
             let item = work.await;
-            slot.put(item);
+            owed.pay(item);
         }));
         Ok(())
     }
