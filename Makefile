@@ -6,7 +6,7 @@ CARGO_TARGET_DIR ?= target
 DEMO_PROFILE ?= dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fmt lint msrv deny wheel install clean
+.PHONY: help demo test bench fmt lint msrv deny wheel npm install clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,9 @@ wheel: ## Build the Python package into dist/: sdist, manylinux wheel, and one f
 
 install: ## Build and install the library, its headers and the command under PREFIX (below DESTDIR, for packages)
 	@DESTDIR="$(DESTDIR)" scripts/install.sh "$(PREFIX)"
+
+npm: ## Build the Node package's tarballs, gnpix and the one of this platform, into the folder npm of the target folder
+	@scripts/build-node.sh
 
 clean: ## Remove everything that was built or set up
 	cargo clean

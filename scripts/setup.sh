@@ -58,6 +58,8 @@ if [ ${#python_lists[@]} -gt 0 ]; then
     need python3 have python3
     need python3-venv python3 -c 'import ensurepip, venv'
 fi
+# What package.json promises; Debian's npm brings its Node along.
+new_node() { have node && node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 18 ? 0 : 1)'; }
 [ ${#node_lists[@]} = 0 ] || need npm have npm
 
 if [ ${#packages[@]} -gt 0 ]; then
@@ -127,6 +129,10 @@ if [ ${#python_lists[@]} -gt 0 ]; then
     for list in "${python_lists[@]}"; do
         .cache/venv/bin/pip install --quiet --disable-pip-version-check -r "$list"
     done
+fi
+if [ ${#node_lists[@]} -gt 0 ] && ! new_node; then
+    complain "missing: Node 18 or newer (https://nodejs.org, or Debian 12's npm)"
+    exit 1
 fi
 for list in "${node_lists[@]}"; do
     folder=$(dirname "$list")
