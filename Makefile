@@ -6,7 +6,7 @@ CARGO_TARGET_DIR ?= target
 DEMO_PROFILE ?= dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fmt lint msrv deny install npm clean
+.PHONY: help demo test bench fmt lint msrv deny wheel install npm clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -20,7 +20,7 @@ demo: ## See all of gnpix work against our own bank on loopback
 test: ## Check everything: format, lints, tests, documentation, model of the token cache
 	@scripts/test.sh
 
-bench: ## Measure Rust, C and PHP against libcurl, ext-curl and raw rustls, with nginx as the server
+bench: ## Measure Rust, C, PHP and Python against the clients users would otherwise pick, with nginx as the server
 	@scripts/setup.sh bench
 	@benches/run.sh
 
@@ -36,6 +36,9 @@ msrv: ## Build with the oldest Rust we promise (rustup fetches it)
 deny: ## Ask cargo-deny about licences, sources, bans and advisories (compiles it; needs the internet)
 	@scripts/deny.sh
 
+wheel: ## Build the Python package into dist/: sdist, manylinux wheel, and one for each free-threaded CPython found
+	@FREE_THREADED="$(FREE_THREADED)" scripts/wheel.sh
+
 install: ## Build and install the library, its headers and the command under PREFIX (below DESTDIR, for packages)
 	@DESTDIR="$(DESTDIR)" scripts/install.sh "$(PREFIX)"
 
@@ -44,4 +47,4 @@ npm: ## Build the Node package's tarballs, gnpix and the one of this platform, i
 
 clean: ## Remove everything that was built or set up
 	cargo clean
-	rm -rf .cache
+	rm -rf .cache dist

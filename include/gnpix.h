@@ -284,6 +284,100 @@ typedef enum {
 } gnpix_log_level;
 
 /**
+ * What gnpix_operation_text tells of an operation. Later versions may add some.
+ */
+typedef enum {
+  /**
+   * Its name: "cob.create".
+   */
+  GNPIX_OPERATION_NAME = 0,
+  /**
+   * What it does, in one English sentence.
+   */
+  GNPIX_OPERATION_SUMMARY = 1,
+  /**
+   * The HTTP method: "POST".
+   */
+  GNPIX_OPERATION_METHOD = 2,
+  /**
+   * The route, its path parameters as `:name`.
+   */
+  GNPIX_OPERATION_ROUTE = 3,
+  /**
+   * The scope that the token needs.
+   */
+  GNPIX_OPERATION_SCOPE = 4,
+  /**
+   * The name of its body's schema; NULL if it takes none.
+   */
+  GNPIX_OPERATION_BODY = 5,
+  /**
+   * The name of its answer's schema; NULL if it gives nothing, or a file.
+   */
+  GNPIX_OPERATION_ANSWER = 6,
+  /**
+   * For a list in pages, the answer's member that has the items: "cobs".
+   */
+  GNPIX_OPERATION_PAGES = 7,
+  /**
+   * The version of gnpix that had it first.
+   */
+  GNPIX_OPERATION_SINCE = 8,
+} gnpix_operation_part;
+
+/**
+ * What gnpix_operation_is tells of an operation. Later versions may add some.
+ */
+typedef enum {
+  /**
+   * It moves money, or changes what money will be asked for.
+   */
+  GNPIX_OPERATION_MONEY = 0,
+  /**
+   * It only consults.
+   */
+  GNPIX_OPERATION_READS = 1,
+  /**
+   * A repetition leaves the bank as the first one did.
+   */
+  GNPIX_OPERATION_IDEMPOTENT = 2,
+  /**
+   * After a lost answer, what the first try made can be fetched, and gnpix does.
+   */
+  GNPIX_OPERATION_RECOVERED = 3,
+  /**
+   * Its scope is certain. One that isn't never keeps a call from being made.
+   */
+  GNPIX_OPERATION_SCOPE_CONFIRMED = 4,
+  /**
+   * The central bank's API Pix has it; the others are Gerencianet's, today Efí's.
+   */
+  GNPIX_OPERATION_OF_CENTRAL_BANK = 5,
+} gnpix_operation_trait;
+
+/**
+ * What gnpix_operation_parameter_text tells of a parameter. Later versions may add some.
+ */
+typedef enum {
+  /**
+   * Its name on the wire: "paginacao.paginaAtual". The last part alone will do for a call.
+   */
+  GNPIX_PARAMETER_NAME = 0,
+  /**
+   * "path", "query" or "header".
+   */
+  GNPIX_PARAMETER_PLACE = 1,
+  /**
+   * What its values must be, in English words that follow "must be".
+   */
+  GNPIX_PARAMETER_RULE = 2,
+  /**
+   * What it is, in a few English words.
+   */
+  GNPIX_PARAMETER_ABOUT = 3,
+} gnpix_parameter_part;
+
+/**
  * Secret bytes: a certificate's key or a file with one. Immutable; zeroed when it is freed.
  */
 typedef struct gnpix_buffer gnpix_buffer;
@@ -1023,6 +1117,21 @@ gnpix_status gnpix_client_send(const gnpix_client *client,
                                gnpix_error **err);
 
 /**
+ * Makes a call of an operation of the catalogue on this thread: gnpix_request_new_operation, gnpix_client_send and
+ * gnpix_request_free in one. Free the response with gnpix_response_free.
+ * As those two.
+ */
+gnpix_status gnpix_client_call(const gnpix_client *client,
+                               const char *operation,
+                               size_t operation_len,
+                               const char *parameters,
+                               size_t parameters_len,
+                               const char *body,
+                               size_t body_len,
+                               gnpix_response **response,
+                               gnpix_error **err);
+
+/**
  * Starts a call and returns at once. `callback` is called exactly once with the outcome, unless this function returns
  * anything but GNPIX_OK: then never. The first such call of a client starts a thread of its own, which drives all of
  * them. `call`, if not NULL, is set to the call's cancel token, to be freed with gnpix_call_free at any time. The
@@ -1213,6 +1322,69 @@ gnpix_status gnpix_request_set_scope(gnpix_request *request,
 void gnpix_request_free(gnpix_request *request);
 
 /**
+ * How many operations this version knows. Their numbers are from 0; they may change with the version.
+ */
+size_t gnpix_operation_count(void);
+
+/**
+ * Sets `index` to the number of the operation called `name`, or past the end if there is none; false then, or if there is
+ * no place to set.
+ */
+bool gnpix_operation_find(const char *name,
+                          size_t name_len,
+                          size_t *index);
+
+/**
+ * What `part`, a gnpix_operation_part, of the operation numbered `index` is. Valid for ever; NULL if it has none, past the
+ * end, and for a part that is none.
+ */
+const char *gnpix_operation_text(size_t index,
+                                 int32_t part,
+                                 size_t *len);
+
+/**
+ * Whether the operation numbered `index` is what `trait`, a gnpix_operation_trait, says. False past the end, and for a
+ * trait that is none.
+ */
+bool gnpix_operation_is(size_t index,
+                        int32_t trait);
+
+/**
+ * How many parameters the operation numbered `index` has, beside its body; 0 past the end.
+ */
+size_t gnpix_operation_parameter_count(size_t index);
+
+/**
+ * What `part`, a gnpix_parameter_part, of the operation's parameter numbered `parameter` is. Those of the path come first.
+ * Valid for ever; NULL past the ends, and for a part that is none.
+ */
+const char *gnpix_operation_parameter_text(size_t index,
+                                           size_t parameter,
+                                           int32_t part,
+                                           size_t *len);
+
+/**
+ * Whether the operation can't be called without its parameter numbered `parameter`; false past the ends.
+ */
+bool gnpix_operation_parameter_required(size_t index, size_t parameter);
+
+/**
+ * Makes the request for an operation, such as "cob.create", all of it checked before anything is sent. `parameters` is a
+ * JSON object, whose values are texts, numbers or booleans: `{"txid": "…"}`; `body` is JSON text, sent byte for byte.
+ * Either may be NULL. With a txid, cob.create and cobr.create become cob.create_with_txid and cobr.create_with_txid.
+ * Free it with gnpix_request_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, whose violations name each parameter or member of the body and its rule.
+ */
+gnpix_status gnpix_request_new_operation(const char *operation,
+                                         size_t operation_len,
+                                         const char *parameters,
+                                         size_t parameters_len,
+                                         const char *body,
+                                         size_t body_len,
+                                         gnpix_request **request,
+                                         gnpix_error **err);
+
+/**
  * The HTTP status: 200–299, or any other in an error's answer; 0 for NULL.
  */
 uint16_t gnpix_response_status(const gnpix_response *response);
@@ -1252,6 +1424,12 @@ const char *gnpix_response_header_value(const gnpix_response *response, size_t i
  * How many times the request was tried, the try that brought this answer included.
  */
 uint32_t gnpix_response_attempts(const gnpix_response *response);
+
+/**
+ * Whether this is what an earlier, unanswered try of the operation made, fetched after a later one was refused as a
+ * duplicate; status and body are the fetching's. False for NULL.
+ */
+bool gnpix_response_recovered(const gnpix_response *response);
 
 /**
  * Frees the response; NULL is nothing. Not for one that gnpix_error_response lent.

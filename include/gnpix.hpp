@@ -22,6 +22,7 @@
 #include "gnpix/error.hpp"
 #include "gnpix/kind.hpp"
 #include "gnpix/log.hpp"
+#include "gnpix/operation.hpp"
 #include "gnpix/request.hpp"
 #include "gnpix/response.hpp"
 #include "gnpix/result.hpp"

@@ -6,6 +6,7 @@ use std::time::SystemTime;
 use gnpix::certificate::{PemFiles, write_private};
 use gnpix::secret::{ExposeSecret, SecretString};
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyBytes;
 
 use crate::error::raise;
@@ -34,7 +35,12 @@ impl Certificate {
     /// Like load, from the files' content. Base64 text of a PKCS#12 file is read too.
     #[staticmethod]
     #[pyo3(signature = (content, password = String::new(), *, key = None), text_signature = "(content, password='', *, key=None)")]
-    fn parse(py: Python<'_>, content: Vec<u8>, password: String, key: Option<Vec<u8>>) -> PyResult<Self> {
+    fn parse(
+        py: Python<'_>,
+        content: PyBackedBytes,
+        password: String,
+        key: Option<PyBackedBytes>,
+    ) -> PyResult<Self> {
         let password = SecretString::from(password);
         py.detach(|| match key {
             None => gnpix::Certificate::parse(&content, &password),

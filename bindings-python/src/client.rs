@@ -81,7 +81,7 @@ impl Core {
         }
         log::look(py);
         let client = self.open(py)?.blocking.clone();
-        let interruption = Interruption::default();
+        let interruption = Interruption::here(py)?;
         let outcome = py.detach(|| client.token_until(interruption.come()));
         interruption.settle(py, outcome).map(Token)
     }
@@ -98,9 +98,12 @@ impl Core {
     fn _send(&self, arguments: &Bound<'_, PyTuple>) -> PyResult<Response> {
         let py = arguments.py();
         log::look(py);
-        let (client, request) = (self.open(py)?.blocking.clone(), request(arguments)?);
-        let interruption = Interruption::default();
-        let outcome = py.detach(|| client.send_until(request, interruption.come()));
+        let (open, request) = (self.open(py)?, request(arguments)?);
+        let interruption = Interruption::here(py)?;
+        let outcome = py.detach(|| {
+            let open = open; // Let go of here, where waiting for a closed client's end holds nobody up.
+            open.blocking.send_until(request, interruption.come())
+        });
         interruption.settle(py, outcome).map(Response::new)
     }
 

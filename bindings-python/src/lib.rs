@@ -7,6 +7,7 @@ mod client;
 mod engine;
 mod error;
 mod inspection;
+mod interpreter;
 mod interrupt;
 mod log;
 mod mailbox;
@@ -51,8 +52,36 @@ mod _native {
         gnpix::Scope::KNOWN.iter().map(gnpix::Scope::as_str).collect()
     }
 
+    /// The names of all operations.
+    #[pyfunction]
+    fn operations() -> Vec<&'static str> {
+        gnpix::operation::all().map(gnpix::Operation::name).collect()
+    }
+
+    /// The method and route of an operation, or of its keyed twin if one of its parameters is given. For one that isn't
+    /// there, nothing and its name.
+    #[pyfunction]
+    #[pyo3(signature = (operation, parameters = None))]
+    fn route(operation: &str, parameters: Option<&Bound<'_, PyAny>>) -> PyResult<(&'static str, String)> {
+        let Ok(found) = gnpix::operation::find(operation) else { return Ok(("", operation.to_owned())) };
+        let is_given = |name: &str| match parameters {
+            Some(parameters) => Ok(!parameters.call_method1("get", (name,))?.is_none()),
+            None => Ok::<_, PyErr>(false),
+        };
+        let mut chosen = found;
+        if let Some(keyed) = found.keyed() {
+            for parameter in keyed.parameters() {
+                if is_given(parameter.name())? {
+                    chosen = keyed;
+                }
+            }
+        }
+        Ok((chosen.method().as_str(), chosen.route().to_owned()))
+    }
+
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        crate::interpreter::claim(module.py())?;
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }

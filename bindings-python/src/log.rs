@@ -63,9 +63,19 @@ pub(crate) fn look(py: Python<'_>) {
     }
 }
 
+/// What `getEffectiveLevel` returns, without the cost of a call to Python for each call of ours.
 fn level(py: Python<'_>) -> PyResult<u8> {
-    let level: i64 = logger(py)?.call_method0(intern!(py, "getEffectiveLevel"))?.extract()?;
-    Ok(u8::try_from(level.max(0)).unwrap_or(u8::MAX))
+    let mut logger = logger(py)?.clone();
+    loop {
+        let level: i64 = logger.getattr(intern!(py, "level"))?.extract()?;
+        if level != 0 {
+            return Ok(u8::try_from(level.max(0)).unwrap_or(u8::MAX));
+        }
+        logger = logger.getattr(intern!(py, "parent"))?;
+        if logger.is_none() {
+            return Ok(0);
+        }
+    }
 }
 
 fn logger(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {

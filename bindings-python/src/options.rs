@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use gnpix::secret::SecretString;
 use gnpix::{BaseUrl, ClientConfig, Environment, Error, ErrorKind, Result, ScopeSet, TokenBody, config};
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyDict, PyString};
@@ -125,7 +125,7 @@ fn identity(options: ClientConfig, given: &Bound<'_, PyDict>) -> PyResult<Client
     match (content, key) {
         (Some(content), None) => Ok(options.certificate_bytes(content.to_vec())),
         (Some(content), Some(key)) => {
-            let key = of::<PyBackedBytes>("certificate_key", &key)?;
+            let key: PyBackedBytes = key.extract().map_err(|_| of_two_kinds())?;
             let password = found("certificate_password")?;
             let password = password.map(|password| of::<String>("certificate_password", &password));
             let password = SecretString::from(password.transpose()?.unwrap_or_default());
@@ -136,11 +136,21 @@ fn identity(options: ClientConfig, given: &Bound<'_, PyDict>) -> PyResult<Client
             Ok(loaded) => Ok(options.certificate(loaded.get().0.clone())),
             Err(_) => Ok(options.certificate_file(of::<PathBuf>("certificate", &certificate)?)),
         },
+        (None, Some(_)) if certificate.is_instance_of::<Certificate>() => Err(PyTypeError::new_err(
+            "a Certificate has its key already: certificate_key can't be given beside it",
+        )),
         (None, Some(key)) => {
             let certificate = of::<PathBuf>("certificate", &certificate)?;
+            if key.extract::<PyBackedBytes>().is_ok() {
+                return Err(of_two_kinds());
+            }
             Ok(options.certificate_files(certificate, of::<PathBuf>("certificate_key", &key)?))
         }
     }
+}
+
+fn of_two_kinds() -> PyErr {
+    PyTypeError::new_err("certificate and certificate_key are either both paths or both bytes")
 }
 
 /// A text of scopes with blanks between, or several texts.
@@ -148,13 +158,17 @@ fn scope(name: &str, value: &Bound<'_, PyAny>) -> PyResult<ScopeSet> {
     if value.is_instance_of::<PyString>() {
         return Ok(ScopeSet::parse(&of::<String>(name, value)?));
     }
-    let scopes = value.try_iter()?.map(|scope| of::<String>(name, &scope?)).collect::<PyResult<Vec<_>>>()?;
+    let scopes = value
+        .try_iter()
+        .map_err(|_| of_another_type(name, value))?
+        .map(|scope| of::<String>(name, &scope?))
+        .collect::<PyResult<Vec<_>>>()?;
     Ok(ScopeSet::parse(&scopes.join(" ")))
 }
 
 fn span(name: &str, given: f64) -> Result<Duration> {
     seconds(given).ok_or_else(|| {
-        refuse(format!("{name} is {given} s, which no wait can last")).with_code("timeout_invalid")
+        refuse(format!("{name} is {given:?} s, which no wait can last")).with_code("timeout_invalid")
     })
 }
 
@@ -167,8 +181,17 @@ pub(crate) fn of<'py, T: for<'a> FromPyObject<'a, 'py>>(
     name: &str,
     value: &Bound<'py, PyAny>,
 ) -> PyResult<T> {
-    value.extract().map_err(|_| {
-        let kind = value.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string());
-        PyTypeError::new_err(format!("the option {name} can't be of type {kind}"))
-    })
+    let refused: PyErr = match value.extract::<T>() {
+        Ok(found) => return Ok(found),
+        Err(refused) => refused.into(),
+    };
+    match refused.is_instance_of::<PyOverflowError>(value.py()) {
+        true => Err(PyValueError::new_err(format!("the option {name} is negative or too large"))),
+        false => Err(of_another_type(name, value)),
+    }
+}
+
+fn of_another_type(name: &str, value: &Bound<'_, PyAny>) -> PyErr {
+    let kind = value.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string());
+    PyTypeError::new_err(format!("the option {name} can't be of type {kind}"))
 }

@@ -16,6 +16,7 @@ use crate::error::raise;
 pub(crate) struct Response {
     answer: Answer,
     attempts: u32,
+    recovered: bool,
     error: Option<Error>,
     content: PyOnceLock<Py<PyBytes>>,
     headers: PyOnceLock<Py<PyAny>>,
@@ -23,8 +24,8 @@ pub(crate) struct Response {
 
 impl Response {
     pub(crate) fn new(response: gnpix::Response) -> Self {
-        let attempts = response.attempts();
-        Self::with(response.into_answer(), attempts, None)
+        let (attempts, recovered) = (response.attempts(), response.is_recovered());
+        Self { recovered, ..Self::with(response.into_answer(), attempts, None) }
     }
 
     /// The answer that an error came from, if one came.
@@ -34,7 +35,14 @@ impl Response {
     }
 
     fn with(answer: Answer, attempts: u32, error: Option<Error>) -> Self {
-        Self { answer, attempts, error, content: PyOnceLock::new(), headers: PyOnceLock::new() }
+        Self {
+            answer,
+            attempts,
+            recovered: false,
+            error,
+            content: PyOnceLock::new(),
+            headers: PyOnceLock::new(),
+        }
     }
 
     fn pairs(&self) -> Vec<(&str, String)> {
@@ -51,12 +59,16 @@ impl Response {
 #[pymethods]
 impl Response {
     #[new]
-    #[pyo3(signature = (status, headers = Vec::new(), content = Vec::new(), attempts = 1), text_signature = "(status, headers=(), content=b'', attempts=1)")]
+    #[pyo3(
+        signature = (status, headers = Vec::new(), content = Vec::new(), attempts = 1, recovered = false),
+        text_signature = "(status, headers=(), content=b'', attempts=1, recovered=False)"
+    )]
     fn from_parts(
         status: u16,
         headers: Vec<(String, String)>,
         content: Vec<u8>,
         attempts: u32,
+        recovered: bool,
     ) -> PyResult<Self> {
         let mut map = HeaderMap::new();
         for (name, value) in headers {
@@ -67,7 +79,7 @@ impl Response {
             map.append(name, value);
         }
         let answer = Answer { status, headers: map, body: Bytes::from(content) };
-        Ok(Self::with(answer, attempts, None))
+        Ok(Self { recovered, ..Self::with(answer, attempts, None) })
     }
 
     /// The HTTP status.
@@ -104,6 +116,13 @@ impl Response {
         self.attempts
     }
 
+    /// Whether this is what an earlier, unanswered try of the operation made, fetched after a later one was refused as a
+    /// duplicate. Status and body are those of the fetching.
+    #[getter]
+    fn recovered(&self) -> bool {
+        self.recovered
+    }
+
     /// The body, read as JSON. Numbers with a point become decimal.Decimal, unless parse_float says otherwise;
     /// json.loads takes all other options. Raises ResponseError if the body isn't JSON.
     #[pyo3(signature = (**options))]
@@ -137,7 +156,8 @@ impl Response {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let (py, this) = (slf.py(), slf.get());
-        let parts = (this.answer.status, this.pairs(), this.content(py), this.attempts).into_pyobject(py)?;
+        let parts = (this.answer.status, this.pairs(), this.content(py), this.attempts, this.recovered);
+        let parts = parts.into_pyobject(py)?;
         Ok((slf.get_type().into_any(), parts))
     }
 }

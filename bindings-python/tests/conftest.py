@@ -6,7 +6,8 @@ import json
 import ssl
 import subprocess
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from http.client import HTTPSConnection
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,13 @@ import gnpix
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--gnpix", required=True, help="the gnpix command, whose sandbox is the bank of these tests")
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Waits for what is to come soon."""
+    deadline = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < deadline, condition
 
 
 class Bank:

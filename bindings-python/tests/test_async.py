@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import threading
 import weakref
 from collections.abc import Coroutine
@@ -15,7 +16,7 @@ import uvloop
 
 import gnpix
 from conftest import Bank
-from gnpix import _async
+from gnpix import _post
 
 Runner = Callable[[Coroutine[Any, Any, Any]], Any]
 
@@ -74,19 +75,29 @@ def test_a_timeout_of_asyncio_gives_the_call_up(bank: Bank, run: Runner) -> None
     run(main())
 
 
-def test_half_of_many_calls_cancelled_leaves_nothing_behind(bank: Bank, run: Runner) -> None:
+def test_half_of_ten_thousand_calls_cancelled_leaves_nothing_behind(
+    bank: Bank, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Thousands of lines: each call that was given up.
+    monkeypatch.setattr(logging.getLogger("gnpix"), "disabled", True)
+
     async def main() -> None:
         async with gnpix.AsyncClient(**bank.options) as client:
             await client.warm_up()
-            tasks = [asyncio.create_task(client.get("/v2/gn/saldo")) for _ in range(1000)]
+            before = asyncio.all_tasks()
+            tasks = [asyncio.create_task(client.get("/v2/gn/saldo", timeout=120)) for _ in range(10_000)]
             await asyncio.sleep(0)
             for task in tasks[::2]:
                 task.cancel()
             outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+            assert asyncio.all_tasks() == before
             assert all(isinstance(outcome, asyncio.CancelledError) for outcome in outcomes[::2])
             assert all(getattr(outcome, "status", None) == 200 for outcome in outcomes[1::2])
-            post = _async._post(asyncio.get_running_loop())
-            assert post.futures == {}
+            assert _post.post(asyncio.get_running_loop()).futures == {}
+            # Those that are left are idle, and few: the next call needs no new one.
+            connections = client.stats().connections
+            assert (await client.get("/v2/gn/saldo")).status == 200
+            assert client.stats().connections == connections < 10
 
     run(main())
 
@@ -116,7 +127,7 @@ def test_a_loop_that_is_gone_takes_its_mail_with_it(bank: Bank, run: Runner) -> 
     async def main() -> None:
         async with gnpix.AsyncClient(**bank.options) as client:
             await client.get("/v2/gn/saldo")
-            posts.append(weakref.ref(_async._post(asyncio.get_running_loop())))
+            posts.append(weakref.ref(_post.post(asyncio.get_running_loop())))
 
     run(main())
     gc.collect()

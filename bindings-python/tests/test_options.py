@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import inspect
 import os
 from pathlib import Path
@@ -83,6 +84,37 @@ def test_bad_options_are_told_by_name_and_secrets_are_not_shown(bank: Bank) -> N
     with pytest.raises(gnpix.ConfigError) as missing:
         gnpix.Client()
     assert isinstance(missing.value, ValueError)
+
+
+def test_wrong_options_are_told_in_words_of_the_users(bank: Bank) -> None:
+    certificate = gnpix.Certificate.load(bank.pem)
+    content = Path(bank.pem).read_bytes()
+    wrong: list[tuple[dict[str, Any], type[Exception], str]] = [
+        ({"certificate": bank.pem, "certificate_key": content}, TypeError, "both paths or both bytes"),
+        ({"certificate": content, "certificate_key": bank.pem}, TypeError, "both paths or both bytes"),
+        ({"certificate": certificate, "certificate_key": bank.pem}, TypeError, "has its key already"),
+        ({"certificate": 5}, TypeError, "the option certificate can't be of type int"),
+        ({"certificate": "nowhere.p12"}, gnpix.CertificateError, "nowhere.p12 can't be read"),
+        ({"max_attempts": -1}, ValueError, "the option max_attempts is negative or too large"),
+        ({"max_attempts": 2**40}, ValueError, "the option max_attempts is negative or too large"),
+        ({"max_attempts": 2.5}, TypeError, "the option max_attempts can't be of type float"),
+        ({"timeout": "5"}, TypeError, "the option timeout can't be of type str"),
+        ({"timeout": 1e300}, gnpix.ConfigError, "timeout is 1e300 s"),
+        ({"scope": 5}, TypeError, "the option scope can't be of type int"),
+        ({"on_request": "x"}, TypeError, "the option on_request can't be of type str"),
+        ({"certficate": "x"}, TypeError, r"Client.__init__\(\) got an unexpected keyword argument 'certficate'"),
+        ({"environment": "homolog"}, gnpix.ConfigError, 'Use "production" or "homologation"'),
+    ]
+    for options, kind, words in wrong:
+        with pytest.raises(kind, match=words):
+            gnpix.Client(**{**bank.options, **options})
+
+
+def test_a_certificates_content_given_as_its_path_is_not_shown(bank: Bank) -> None:
+    for content in (Path(bank.pem).read_text(), base64.b64encode(Path(bank.p12).read_bytes()).decode()):
+        with pytest.raises(gnpix.CertificateError, match="looks like a file's content") as caught:
+            gnpix.Client(**{**bank.options, "certificate": content})
+        assert content.splitlines()[1 if "\n" in content else 0][:30] not in str(caught.value) + repr(caught.value)
 
 
 @pytest.mark.parametrize("kind", KINDS)

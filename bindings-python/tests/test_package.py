@@ -6,7 +6,7 @@ import inspect
 import re
 import subprocess
 import sys
-from importlib.metadata import requires, version
+from importlib.metadata import files, metadata, requires, version
 from pathlib import Path
 
 import gnpix
@@ -65,3 +65,36 @@ def test_numbers_with_a_point_keep_their_digits() -> None:
     assert str(answer.json()["valor"]) == "0.10" and type(answer.json()["n"]) is int
     assert answer.json(parse_float=float) == {"valor": 0.1, "n": 1}
     assert answer.json(parse_int=str)["n"] == "1" and str(answer.json(parse_int=str)["valor"]) == "0.10"
+
+
+def test_a_subinterpreter_is_told_that_it_cannot_have_it() -> None:
+    program = """
+import sys
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
+import gnpix
+
+lines = '''
+try:
+    import gnpix
+except ImportError as error:
+    print(error, flush=True)
+'''
+interpreters.run_string(interpreters.create(), lines)
+"""
+    done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert "subinterpreter" in done.stdout, done.stdout
+
+
+def test_the_metadata_and_the_licences_come_along() -> None:
+    about = metadata("gnpix")
+    assert about["License-Expression"] == "MIT OR Apache-2.0" and about["Requires-Python"] == ">=3.9"
+    assert "## Options" in (about["Description"] or str(about))
+    kept = {path.name: path.read_text("utf-8") for path in files("gnpix") or () if "licenses" in path.parts}
+    assert set(kept) == {"LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt"}
+    # Some crate under each licence that is not Apache's.
+    for crate in ("rustls-webpki", "subtle", "icu_normalizer", "tokio", "ring"):
+        assert re.search(rf"^(.*, )?{crate} \d", kept["THIRD-PARTY.txt"], re.MULTILINE), crate

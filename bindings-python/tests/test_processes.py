@@ -10,6 +10,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from celery_queue import application
 from conftest import Bank
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -21,13 +22,13 @@ def run(bank: Bank, program: str, *arguments: str) -> subprocess.CompletedProces
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
 
 
-@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
 def test_children_work_and_the_parent_is_undisturbed(bank: Bank, method: str) -> None:
     done = run(bank, "fork.py", method)
     assert (done.returncode, done.stdout, done.stderr) == (0, "ok\n", "")
 
 
-@pytest.mark.parametrize("how", ["threads", "loop-in-thread", "loop-stopped", "loop-cancelled"])
+@pytest.mark.parametrize("how", ["threads", "threads-joined", "loop-in-thread", "uvloop-in-thread", "loop-stopped", "loop-cancelled"])
 def test_a_program_ends_with_calls_under_way(bank: Bank, how: str) -> None:
     bank.fault("path=/v2/*; hang")
     done = run(bank, "ending.py", how)
@@ -66,3 +67,25 @@ def test_gunicorn_forks_workers_from_a_preloaded_application(bank: Bank, tmp_pat
         server.terminate()
         server.communicate(timeout=20)
     assert server.returncode == 0
+
+
+def test_celerys_children_use_a_client_made_before_the_fork(bank: Bank, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "celery", "--app", "tasks", "worker", "--pool", "prefork", "--concurrency", "2"]
+    command += ["--without-gossip", "--without-mingle", "--without-heartbeat", "--loglevel", "WARNING"]
+    environment = {**os.environ, **bank.variables, "TASKS_FOLDER": str(tmp_path), "PYTHONPATH": str(PROGRAMS.parent)}
+    worker = subprocess.Popen(
+        command, env=environment, cwd=PROGRAMS, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    try:
+        app = application(tmp_path)
+        sent = [app.send_task("balance") for _ in range(40)]
+        outcomes = [task.get(timeout=60, interval=0.05) for task in sent]
+    finally:
+        worker.terminate()
+        output, _ = worker.communicate(timeout=60)
+    assert {balance for _, balance in outcomes} == {"1000.00"}, output
+    children = {child for child, _ in outcomes}
+    assert worker.pid not in children
+    # The application's own, and one for each child that was asked.
+    assert bank.stats()["token_exchanges"] == 1 + len(children)
+    assert worker.returncode == 0, output

@@ -17,14 +17,14 @@ from gnpix.testing import Sandbox
 Call = Callable[..., gnpix.Response]
 
 
-def blocking(bank: Sandbox, method: str, path: str, **arguments: Any) -> gnpix.Response:
-    with bank.client() as client:
+def blocking(bank: Sandbox, method: str, path: str, options: Any = None, **arguments: Any) -> gnpix.Response:
+    with bank.client(**(options or {})) as client:
         return client.request(method, path, **arguments)
 
 
-def on_a_loop(bank: Sandbox, method: str, path: str, **arguments: Any) -> gnpix.Response:
+def on_a_loop(bank: Sandbox, method: str, path: str, options: Any = None, **arguments: Any) -> gnpix.Response:
     async def call() -> gnpix.Response:
-        async with bank.async_client() as client:
+        async with bank.async_client(**(options or {})) as client:
             return await client.request(method, path, **arguments)
 
     return asyncio.run(call())
@@ -74,14 +74,27 @@ def test_requests_are_recorded_without_secrets_and_counted(gnpix_sandbox: Sandbo
     assert (stats.requests, stats.token_exchanges, stats.routes["cob.create"]) == (2, 1, 1)
 
 
-def test_time_passes_and_tokens_are_revoked(gnpix_sandbox: Sandbox) -> None:
-    bank = gnpix_sandbox
+def in_turn(bank: Sandbox, *steps: Callable[[], None]) -> None:
     with bank.client() as client:
-        client.get("/v2/gn/saldo")
-        bank.advance(3601)
-        client.get("/v2/gn/saldo")
-        bank.revoke_tokens()
-        client.get("/v2/gn/saldo")
+        for step in steps:
+            step()
+            assert client.get("/v2/gn/saldo").status == 200
+
+
+def in_turn_on_a_loop(bank: Sandbox, *steps: Callable[[], None]) -> None:
+    async def calls() -> None:
+        async with bank.async_client() as client:
+            for step in steps:
+                step()
+                assert (await client.get("/v2/gn/saldo")).status == 200
+
+    asyncio.run(calls())
+
+
+@pytest.mark.parametrize("turns", [in_turn, in_turn_on_a_loop], ids=["sync", "async"])
+def test_time_passes_and_tokens_are_revoked(gnpix_sandbox: Sandbox, turns: Callable[..., None]) -> None:
+    bank = gnpix_sandbox
+    turns(bank, lambda: None, lambda: bank.advance(3601), bank.revoke_tokens)
     assert bank.stats().token_exchanges == 3
     for wrong in (-1, float("nan")):
         with pytest.raises(ValueError, match="forward"):
@@ -89,7 +102,7 @@ def test_time_passes_and_tokens_are_revoked(gnpix_sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("kind", ["p12", "p12_aes", "pem"])
-def test_certificates_come_as_files_and_bytes(gnpix_sandbox: Sandbox, kind: str) -> None:
+def test_certificates_come_as_files_and_bytes(gnpix_sandbox: Sandbox, kind: str, call: Call) -> None:
     bank = gnpix_sandbox
     path: Path = getattr(bank, f"{kind}_file")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -97,8 +110,8 @@ def test_certificates_come_as_files_and_bytes(gnpix_sandbox: Sandbox, kind: str)
     content = content.encode() if isinstance(content, str) else content
     assert path.read_bytes() == content
     for certificate in (path, content):
-        with bank.client(certificate=certificate, ca_pem=None, ca_file=bank.ca_file) as client:
-            assert client.get("/v2/gn/saldo").status == 200
+        options = {"certificate": certificate, "ca_pem": None, "ca_file": bank.ca_file}
+        assert call(bank, "GET", "/v2/gn/saldo", options=options).status == 200
     bank.close()
     assert not path.parent.exists()
 
@@ -109,18 +122,23 @@ def test_variables_are_those_that_clients_read(gnpix_sandbox: Sandbox, monkeypat
     with gnpix.Client.from_env() as client:
         assert client.get("/v2/gn/saldo").status == 200
 
+    async def call() -> int:
+        async with gnpix.AsyncClient.from_env() as on_loop:
+            return (await on_loop.get("/v2/gn/saldo")).status
 
-def test_other_certificates_are_issued(gnpix_sandbox: Sandbox) -> None:
+    assert asyncio.run(call()) == 200
+
+
+def test_other_certificates_are_issued(gnpix_sandbox: Sandbox, call: Call) -> None:
     bank = gnpix_sandbox
     good = bank.issue(password="x", days_left=3)
     with pytest.raises(gnpix.CertificatePasswordError):
-        bank.client(certificate=good.p12)
-    with bank.client(certificate=good.p12, certificate_password="x") as client:
-        assert client.get("/v2/gn/saldo").status == 200
-        assert client.certificate.inspect().status == "expiring"
-    with bank.client(certificate=bank.issue(foreign=True).pem.encode()) as client:
-        with pytest.raises(gnpix.CertificateRefusedError):
-            client.token()
+        call(bank, "GET", "/v2/gn/saldo", options={"certificate": good.p12})
+    options: Any = {"certificate": good.p12, "certificate_password": "x"}
+    assert call(bank, "GET", "/v2/gn/saldo", options=options).status == 200
+    assert bank.client(**options).certificate.inspect().status == "expiring"
+    with pytest.raises(gnpix.CertificateRefusedError):
+        call(bank, "GET", "/v2/gn/saldo", options={"certificate": bank.issue(foreign=True).pem.encode()})
 
 
 def test_options_are_taken_and_nonsense_is_refused() -> None:
@@ -163,15 +181,14 @@ def test_a_closed_sandbox_says_so() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-def test_a_forked_child_uses_the_bank_and_leaves_it_alone(gnpix_sandbox: Sandbox) -> None:
+def test_a_forked_child_uses_the_bank_and_leaves_it_alone(gnpix_sandbox: Sandbox, call: Call) -> None:
     bank = gnpix_sandbox
     path = bank.p12_file
     child = os.fork()
     if child == 0:
         code = 1
         try:
-            with bank.client() as client:
-                assert client.get("/v2/gn/saldo").status == 200
+            assert call(bank, "GET", "/v2/gn/saldo").status == 200
             try:
                 bank.stats()
             except RuntimeError:
@@ -181,12 +198,3 @@ def test_a_forked_child_uses_the_bank_and_leaves_it_alone(gnpix_sandbox: Sandbox
             os._exit(code)
     assert os.waitpid(child, 0)[1] == 0
     assert path.exists() and len(bank.requests("GET", "/v2/gn/saldo")) == 1
-
-
-def test_fixtures_are_of_one_bank(
-    gnpix_sandbox: Sandbox, gnpix_client: gnpix.Client, gnpix_async_client: gnpix.AsyncClient
-) -> None:
-    gnpix_client.get("/v2/gn/saldo")
-    asyncio.run(gnpix_async_client.warm_up())
-    assert gnpix_client.base_url == gnpix_async_client.base_url == gnpix_sandbox.base_url + "/"
-    assert gnpix_sandbox.stats().token_exchanges == 1

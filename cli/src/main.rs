@@ -10,6 +10,7 @@ mod secret_input;
 mod settings;
 mod signals;
 mod terminal;
+mod text_input;
 mod verbose;
 
 use std::ffi::OsString;

@@ -30,6 +30,9 @@
 //! # Ok::<(), gnpix::Error>(())
 //! ```
 //!
+//! The values that go into calls and come out of answers, from txids and Pix keys to BR Codes and callbacks, are in
+//! [`pix`].
+//!
 //! Every failure is an [`Error`] with one [`ErrorKind`]; [`Error::maybe_sent`] says whether the bank may have acted
 //! on a request that got no clear answer. A POST that may have left is never repeated.
 
@@ -42,6 +45,8 @@ pub mod config;
 pub mod environment;
 pub mod error;
 pub mod http;
+pub mod operation;
+pub mod pix;
 mod process;
 pub mod scope;
 pub mod secret;
@@ -55,6 +60,7 @@ pub use config::{ClientConfig, TokenBody};
 pub use environment::{BaseUrl, Environment, Tier};
 pub use error::{Answer, Error, ErrorKind, Result, Violation};
 pub use http::{Request, Response};
+pub use operation::Operation;
 pub use scope::{Scope, ScopeSet};
 pub use token::{AccessToken, TokenCounters, TokenStore};
 pub use transport::Stats;

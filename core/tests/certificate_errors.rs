@@ -43,6 +43,17 @@ fn a_path_that_cannot_be_read_is_named_and_never_waited_for() {
 }
 
 #[test]
+fn content_that_is_given_as_a_path_is_not_shown() {
+    let key = "MIGHAgEAMBMGByqGSM49";
+    for content in [format!("-----BEGIN SOME KEY-----\n{key}\n"), format!("{key}/").repeat(40)] {
+        let error = Certificate::load(&content, &secret("")).unwrap_err();
+        assert_eq!(error.code(), Some("certificate_file_unreadable"));
+        assert!(!format!("{error} {error:?}").contains(key), "{error}");
+        assert!(error.message().contains("looks like a file's content"));
+    }
+}
+
+#[test]
 fn an_empty_file_is_called_empty() {
     for bytes in [&b""[..], b" \r\n\t", b"\xef\xbb\xbf", b"\xef\xbb\xbf \n"] {
         refused(bytes, "certificate_file_empty");

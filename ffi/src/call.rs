@@ -69,10 +69,7 @@ impl Waiting {
     fn call(&mut self, outcome: Result<Response>) {
         let Some(callback) = self.callback.take() else { return };
         let (response, error) = match outcome {
-            Ok(response) => {
-                let attempts = response.attempts();
-                (Some(Box::new(gnpix_response::new(response.into_answer(), attempts))), None)
-            }
+            Ok(response) => (Some(Box::new(gnpix_response::new(response))), None),
             Err(error) => (None, Some(Box::new(gnpix_error::new(error)))),
         };
         callback(self.user_data.get(), response, error);

@@ -11,7 +11,8 @@ use crate::config::gnpix_config;
 use crate::engine::Engine;
 use crate::error::gnpix_error;
 use crate::gate::{self, Poison, handle};
-use crate::pointer::{Out, UserData, lend, null};
+use crate::operation;
+use crate::pointer::{Out, UserData, lend, null, optional_text, text};
 use crate::request::gnpix_request;
 use crate::response::gnpix_response;
 use crate::signal::without_sigpipe;
@@ -114,9 +115,31 @@ pub extern "C" fn gnpix_client_send(
 ) -> gnpix_status {
     gate::derive(client, response, err, |client| {
         let request = request.ok_or_else(|| null("request"))?.get();
-        let response = client.here(|blocking| blocking.send(request))?;
-        let attempts = response.attempts();
-        Ok(gnpix_response::new(response.into_answer(), attempts))
+        client.here(|blocking| blocking.send(request)).map(gnpix_response::new)
+    })
+}
+
+/// Makes a call of an operation of the catalogue on this thread: gnpix_request_new_operation, gnpix_client_send and
+/// gnpix_request_free in one. Free the response with gnpix_response_free.
+/// As those two.
+#[unsafe(no_mangle)]
+pub extern "C" fn gnpix_client_call(
+    client: Option<&gnpix_client>,
+    operation: *const c_char,
+    operation_len: usize,
+    parameters: *const c_char,
+    parameters_len: usize,
+    body: *const c_char,
+    body_len: usize,
+    response: *mut *mut gnpix_response,
+    err: *mut *mut gnpix_error,
+) -> gnpix_status {
+    gate::derive(client, response, err, |client| {
+        let operation = text(operation, operation_len, "operation")?;
+        let parameters = optional_text(parameters, parameters_len, "parameters")?;
+        let body = optional_text(body, body_len, "body")?;
+        let request = operation::request(operation, parameters, body)?;
+        client.here(|blocking| blocking.send(request)).map(gnpix_response::new)
     })
 }
 

@@ -42,7 +42,7 @@ impl gnpix_error {
             text: whole(&error.to_string()),
             cause: causes(&error).as_deref().map(whole),
             violations: whole(&violations(&error)),
-            response: error.answer().map(|answer| gnpix_response::new(answer.clone(), error.attempts())),
+            response: error.answer().map(|answer| gnpix_response::of_error(answer.clone(), error.attempts())),
             error,
         }
     }

@@ -24,6 +24,7 @@ const ROOMS: &[&str] = &[
     "stat",
     "token",
     "request",
+    "operation",
     "response",
     "log",
 ];
@@ -70,7 +71,15 @@ fn generate() -> String {
         line_length: 110,
         function: FunctionConfig { args: Layout::Auto, ..FunctionConfig::default() },
         export: ExportConfig {
-            include: ["gnpix_stat", "gnpix_log_level"].map(str::to_owned).to_vec(),
+            include: [
+                "gnpix_stat",
+                "gnpix_log_level",
+                "gnpix_operation_part",
+                "gnpix_operation_trait",
+                "gnpix_parameter_part",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             ..ExportConfig::default()
         },
         ..Config::default()

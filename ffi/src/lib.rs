@@ -24,6 +24,7 @@ pub mod error;
 mod gate;
 pub mod inspection;
 pub mod log;
+pub mod operation;
 mod pointer;
 pub mod request;
 pub mod response;

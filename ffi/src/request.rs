@@ -19,6 +19,10 @@ pub struct gnpix_request {
 handle!(gnpix_request, "request");
 
 impl gnpix_request {
+    pub(crate) fn new(request: Request) -> Self {
+        Self { poison: Poison::default(), request }
+    }
+
     pub(crate) fn get(&self) -> &Request {
         &self.request
     }
@@ -51,7 +55,7 @@ pub extern "C" fn gnpix_request_new(
 ) -> gnpix_status {
     gate::make(request, err, || {
         let (method, route) = (text(method, method_len, "method")?, text(route, route_len, "route")?);
-        Ok(gnpix_request { poison: Poison::default(), request: Request::with_method(method, route)? })
+        Ok(gnpix_request::new(Request::with_method(method, route)?))
     })
 }
 

@@ -3,7 +3,7 @@
 use std::ffi::c_char;
 use std::sync::OnceLock;
 
-use gnpix::Answer;
+use gnpix::{Answer, Response};
 
 use crate::gate::{self, Poison, handle};
 use crate::pointer::{self, lend};
@@ -14,6 +14,7 @@ pub struct gnpix_response {
     poison: Poison,
     answer: Answer,
     attempts: u32,
+    recovered: bool,
     body: Text,
     /// Names and values, made when they are first asked for.
     headers: OnceLock<Vec<(Text, Text)>>,
@@ -21,11 +22,19 @@ pub struct gnpix_response {
 handle!(gnpix_response, "response");
 
 impl gnpix_response {
-    pub(crate) fn new(mut answer: Answer, attempts: u32) -> Self {
+    /// A success.
+    pub(crate) fn new(response: Response) -> Self {
+        let (attempts, recovered) = (response.attempts(), response.is_recovered());
+        Self { recovered, ..Self::of_error(response.into_answer(), attempts) }
+    }
+
+    /// What an error came from.
+    pub(crate) fn of_error(mut answer: Answer, attempts: u32) -> Self {
         let body = Text::new(&answer.body);
         // Kept once.
         answer.body.clear();
-        Self { poison: Poison::default(), answer, attempts, body, headers: OnceLock::new() }
+        let (poison, headers) = (Poison::default(), OnceLock::new());
+        Self { poison, answer, attempts, recovered: false, body, headers }
     }
 
     fn headers(&self) -> &[(Text, Text)] {
@@ -109,6 +118,13 @@ fn header_at(
 #[unsafe(no_mangle)]
 pub extern "C" fn gnpix_response_attempts(response: Option<&gnpix_response>) -> u32 {
     gate::read(response, 0, |response| response.attempts)
+}
+
+/// Whether this is what an earlier, unanswered try of the operation made, fetched after a later one was refused as a
+/// duplicate; status and body are the fetching's. False for NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn gnpix_response_recovered(response: Option<&gnpix_response>) -> bool {
+    gate::read(response, false, |response| response.recovered)
 }
 
 /// Frees the response; NULL is nothing. Not for one that gnpix_error_response lent.

@@ -102,6 +102,14 @@ public:
             return gnpix_client_send(raw(), request.raw(), out, error);
         });
     }
+    /// Calls an operation of the catalogue, such as `try_call("cob.create", {}, body)`, and waits for the answer: the parameters
+    /// are a JSON object, the body is JSON, and both are checked before anything is sent.
+    Result<Response> try_call(std::string_view operation, std::string_view parameters = {}, std::string_view body = {}) const {
+        return detail::made<Response, gnpix_response>([&](gnpix_response **out, gnpix_error **error) {
+            return gnpix_client_call(raw(), operation.data(), operation.size(), parameters.data(), parameters.size(),
+                                     body.data(), body.size(), out, error);
+        });
+    }
     /// Sends a request and returns at once. `callable(Result<Response>)` runs exactly once, on a library thread, maybe before
     /// this returns; never if this fails. It may be move-only. It is copied or moved into one allocation, which is freed
     /// after it ran, or at once if this fails. An exception that leaves it ends the program by std::terminate.
@@ -141,6 +149,10 @@ public:
     Token token() const { return try_token().value(); }
     /// As `try_send`, throwing.
     Response send(const Request &request) const { return try_send(request).value(); }
+    /// As `try_call`, throwing.
+    Response call(std::string_view operation, std::string_view parameters = {}, std::string_view body = {}) const {
+        return try_call(operation, parameters, body).value();
+    }
     /// As `try_send_async`, throwing if the call can't be started.
     template <class Callable>
     Call send_async(const Request &request, Callable &&callable) const {

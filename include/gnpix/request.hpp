@@ -28,6 +28,12 @@ public:
     /// A DELETE (`delete` is a word of C++).
     static Request del(std::string_view route) noexcept { return Request("DELETE", route); }
 
+    /// An operation of the catalogue, such as `operation("cob.create", {}, body)`: the parameters are a JSON object, the body is
+    /// JSON. Both are checked, and a mistake is reported when it is sent, each member by its name.
+    static Request operation(std::string_view name, std::string_view parameters = {}, std::string_view body = {}) noexcept {
+        return Request(By::operation, name, parameters, body);
+    }
+
     /// Puts a value in the place of `:name` in the route, percent-encoded as one segment.
     Request &path_param(std::string_view name, std::string_view value) & noexcept {
         step([&](gnpix_request *handle, gnpix_error **error) {
@@ -97,6 +103,15 @@ public:
     }
     /// The same in a chain.
     Request scope(std::string_view scope) && noexcept { return std::move(this->scope(scope)); }
+
+private:
+    enum class By { operation };
+    Request(By, std::string_view name, std::string_view parameters, std::string_view body) noexcept {
+        start([&](gnpix_request **made, gnpix_error **error) {
+            return gnpix_request_new_operation(name.data(), name.size(), parameters.data(), parameters.size(), body.data(),
+                                               body.size(), made, error);
+        });
+    }
 };
 
 }  // namespace gnpix

@@ -39,6 +39,8 @@ public:
     }
     /// How many tries the call took.
     std::uint32_t attempts() const noexcept { return gnpix_response_attempts(raw()); }
+    /// Whether this is what an earlier, unanswered try made, fetched after a later one was refused as a duplicate.
+    bool recovered() const noexcept { return gnpix_response_recovered(raw()); }
     /// The handle, borrowed, for C functions.
     const gnpix_response *raw() const noexcept { return handle_; }
 
@@ -64,6 +66,8 @@ public:
     Header header_at(std::size_t index) const noexcept { return view().header_at(index); }
     /// How many tries the call took.
     std::uint32_t attempts() const noexcept { return view().attempts(); }
+    /// Whether this is what an earlier, unanswered try made, fetched after a later one was refused as a duplicate.
+    bool recovered() const noexcept { return view().recovered(); }
     /// A look at this answer, borrowed.
     ResponseView view() const noexcept { return ResponseView(raw()); }
     /// The handle, borrowed, for C functions.

@@ -37,6 +37,19 @@ static void deferred_failures() {
     CHECK(!none && none.error().kind() == gnpix::ErrorKind::config);
 }
 
+static void operations() {
+    gnpix::Client client = made();
+    gnpix::Result<gnpix::Response> answer = client.try_send(gnpix::Request::operation("balance.get"));
+    CHECK(answer && answer->status() == 200 && !answer->recovered());
+    CHECK(client.try_call("cob.get").error().text().find("txid: is missing") != std::string_view::npos);
+    std::optional<gnpix::Operation> send = gnpix::Operation::find("pix.send");
+    CHECK(send && send->method() == "PUT" && send->scope() == "pix.send" && send->is(GNPIX_OPERATION_MONEY));
+    CHECK(send->parameter_count() == 1 && send->parameter(0).name() == "idEnvio" && send->parameter(0).required());
+    CHECK(!gnpix::Operation::find("pix.steal") && gnpix::Operation(gnpix::Operation::count()).name().empty());
+    gnpix::Request wrong = gnpix::Request::operation("cob.get", R"({"txid":"short"})");
+    CHECK(client.try_send(wrong).error().text().find("26 to 35") != std::string_view::npos);
+}
+
 static void asynchronous() {
     gnpix::Client client = made();
     Latch done, gone;
@@ -54,6 +67,7 @@ int main() {
     alarm(300);
     results();
     deferred_failures();
+    operations();
     asynchronous();
     return 0;
 }

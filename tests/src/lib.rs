@@ -111,4 +111,6 @@ mod documents {
     struct Readme;
     #[doc = include_str!("../../docs/errors.md")]
     struct Errors;
+    #[doc = include_str!("../../docs/pix-values.md")]
+    struct PixValues;
 }

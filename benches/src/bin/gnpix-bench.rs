@@ -3,19 +3,22 @@
 use std::path::PathBuf;
 
 use gnpix_benches::Result;
-use gnpix_benches::harness::calls::Face;
 use gnpix_benches::harness::nginx::{self, Nginx};
-use gnpix_benches::harness::peer::RACES;
 use gnpix_benches::harness::process::Programs;
+use gnpix_benches::harness::race::RACES;
 use gnpix_benches::harness::throughput::{self, Effort};
-use gnpix_benches::harness::{calls, report, target};
+use gnpix_benches::harness::token::{self, FACES};
+use gnpix_benches::harness::{first, import, report, target};
 
-const USAGE: &str = "gnpix-bench --peers FOLDER [--smoke] [--rounds N] [--seconds S] [--json FILE]";
+const USAGE: &str =
+    "gnpix-bench --peers FOLDER [--smoke] [--rounds N] [--seconds S] [--only RACE] [--json FILE]";
 
 struct Options {
     peers: PathBuf,
     effort: Effort,
     smoke: bool,
+    /// What the names of the races to run hold.
+    only: String,
     json: Option<PathBuf>,
 }
 
@@ -39,7 +42,7 @@ fn main() -> Result<()> {
 
     let mut targets = Vec::new();
     let mut cells = Vec::new();
-    for race in &RACES {
+    for race in RACES.iter().filter(|race| race.what.contains(&options.only)) {
         for at_once in race.counts {
             let cell = throughput::cell(&nginx, &programs, effort, race, *at_once)?;
             report::print_cell(&cell);
@@ -47,16 +50,19 @@ fn main() -> Result<()> {
             cells.push(cell);
         }
     }
-    let (libcurl, gnpix) = calls::first(&nginx, &programs, times * 2)?;
+    let (libcurl, gnpix) = first::first(&nginx, &programs, times * 2)?;
     report::print_first(&libcurl, &gnpix);
     targets.extend(target::of_first(&gnpix));
-    for face in Face::ALL {
-        for threads in [1, 8] {
-            let token = calls::cached_token(&nginx, &programs, face, threads, effort.tokens, times)?;
-            targets.extend(target::of_token(face, threads, &token));
+    let imports = import::times(&nginx, &programs, times * 2)?;
+    report::print_imports(&imports);
+    targets.extend(imports.iter().filter_map(|(package, took_ms)| target::of_import(package, *took_ms)));
+    for face in &FACES {
+        for threads in face.threads {
+            let token = token::cached(&nginx, &programs, face, *threads, effort, times)?;
+            targets.extend(target::of_token(face, *threads, &token));
         }
     }
-    let exchanges = calls::exchanges_at_expiry(&nginx, &programs, 10_000)?;
+    let exchanges = token::exchanges_at_expiry(&nginx, &programs, 10_000)?;
     targets.push(target::of_expiry(10_000, exchanges));
     if options.smoke {
         // Times and rates of an unoptimized build say nothing.
@@ -66,7 +72,7 @@ fn main() -> Result<()> {
 
     if let Some(path) = options.json {
         let firsts = [("libcurl", &libcurl), ("gnpix-blocking", &gnpix)];
-        let text = serde_json::to_string_pretty(&report::json(&machine, &cells, firsts, &targets))?;
+        let text = serde_json::to_string_pretty(&report::json(&machine, &cells, firsts, &imports, &targets))?;
         std::fs::write(&path, text + "\n").map_err(|cause| format!("{}: {cause}", path.display()))?;
     }
     if missed > 0 {
@@ -82,7 +88,7 @@ fn main() -> Result<()> {
 }
 
 fn options() -> Result<Options> {
-    let (mut peers, mut json, mut smoke) = (None, None, false);
+    let (mut peers, mut json, mut smoke, mut only) = (None, None, false, String::new());
     let mut effort = Effort { rounds: 15, seconds: 0.6, warmup: 0.3, tokens: 2_000_000 };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
@@ -92,6 +98,7 @@ fn options() -> Result<Options> {
             "--peers" => peers = Some(PathBuf::from(value()?)),
             "--rounds" => effort.rounds = value()?.parse::<usize>()?.max(1),
             "--seconds" => effort.seconds = value()?.parse()?,
+            "--only" => only = value()?,
             "--json" => json = Some(PathBuf::from(value()?)),
             "--smoke" => {
                 smoke = true;
@@ -101,5 +108,5 @@ fn options() -> Result<Options> {
         }
     }
     let peers = peers.ok_or_else(|| format!("usage: {USAGE}"))?;
-    Ok(Options { peers, effort, smoke, json })
+    Ok(Options { peers, effort, smoke, only, json })
 }

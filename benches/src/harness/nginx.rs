@@ -129,6 +129,11 @@ impl Nginx {
         text.lines().map(parse).collect()
     }
 
+    /// The token exchanges that were logged.
+    pub fn exchanges(&self) -> Result<usize> {
+        Ok(self.log()?.iter().filter(|line| line.path == "/oauth/token").count())
+    }
+
     fn wait_until_ready(&mut self) -> Result<()> {
         let deadline = Instant::now() + Duration::from_secs(5);
         loop {

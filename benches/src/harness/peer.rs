@@ -1,102 +1,72 @@
-//! Who runs against whom.
+//! The peers.
 
-use super::process::Program;
+use super::process::{Language, Program};
 
-/// The peers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Peer {
-    /// libcurl easy handles in C, one per thread.
-    Libcurl,
-    /// gnpix's blocking face, one client shared by all threads.
-    Blocking,
-    /// libgnpix in C, one client shared by all threads.
-    C,
-    /// gnpix's async face, one client shared by all tasks of a runtime with a worker per core.
-    Async,
-    /// rustls alone, one socket per thread: the upper limit.
-    Rustls,
-    /// libcurl's multi interface in C, one thread.
-    LibcurlMulti,
-    /// libgnpix's calls in the background, on the one thread of their client.
-    CAsync,
-    /// PHP's own curl extension, a handle kept per process.
-    PhpCurl,
-    /// The gnpix extension, a client kept per process.
-    PhpGnpix,
-}
-
-/// Peers that take turns. The others' rates are divided by the first one's.
+/// One client to compare.
 #[derive(Debug)]
-pub struct Race {
-    /// In the order they take turns.
-    pub peers: &'static [Peer],
-    /// What there are several of.
-    pub what: &'static str,
-    /// How many at once.
-    pub counts: &'static [usize],
+pub struct Peer {
+    /// What to run for it; it bears the same name in the table and the JSON.
+    pub program: Program,
+    /// It fetched its token on a connection that serves nothing else.
+    pub token_apart: bool,
+    /// It is gnpix, which never opens more connections than calls are made at once.
+    pub gnpix: bool,
 }
-
-/// All of them.
-pub const RACES: [Race; 3] = [
-    Race {
-        peers: &[Peer::Libcurl, Peer::Blocking, Peer::C, Peer::Async, Peer::Rustls],
-        what: "callers",
-        counts: &[1, 8, 32],
-    },
-    Race { peers: &[Peer::LibcurlMulti, Peer::CAsync], what: "in flight, one thread", counts: &[32] },
-    Race { peers: &[Peer::PhpCurl, Peer::PhpGnpix], what: "PHP processes", counts: &[1, 4] },
-];
 
 impl Peer {
+    const fn rival(language: Language, name: &'static str) -> Self {
+        Self { program: Program { language, name }, token_apart: false, gnpix: false }
+    }
+
+    const fn gnpix(language: Language, name: &'static str) -> Self {
+        Self { gnpix: true, ..Self::rival(language, name) }
+    }
+
+    const fn token_apart(self) -> Self {
+        Self { token_apart: true, ..self }
+    }
+
     /// The name in the table and the JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Libcurl => "libcurl",
-            Self::Blocking => "gnpix-blocking",
-            Self::C => "gnpix-c",
-            Self::Async => "gnpix-async",
-            Self::Rustls => "rustls",
-            Self::LibcurlMulti => "libcurl-multi",
-            Self::CAsync => "gnpix-c-async",
-            Self::PhpCurl => "php-curl",
-            Self::PhpGnpix => "php-gnpix",
-        }
-    }
-
-    /// What to run for it; it bears the same name.
-    pub fn program(self) -> Program {
-        match self {
-            Self::Blocking | Self::Async | Self::Rustls => Program::Rust(self.name()),
-            Self::Libcurl | Self::C | Self::LibcurlMulti | Self::CAsync => Program::C(self.name()),
-            Self::PhpCurl => Program::Php(self.name()),
-            Self::PhpGnpix => Program::PhpGnpix(self.name()),
-        }
-    }
-
-    /// Processes and callers in each, for so many calls at once.
-    pub fn split(self, at_once: usize) -> (usize, usize) {
-        match self {
-            Self::PhpCurl | Self::PhpGnpix => (at_once, 1),
-            _ => (1, at_once),
-        }
-    }
-
-    /// Connections that were for the token alone.
-    pub fn connections_for_token(self) -> u64 {
-        u64::from(matches!(self, Self::Libcurl | Self::LibcurlMulti | Self::Rustls))
-    }
-
-    /// The rate promised beside the race's first peer.
-    pub fn promised_ratio(self, at_once: usize) -> Option<f64> {
-        match self {
-            Self::Blocking | Self::C => Some(if at_once == 1 { 1.0 } else { 1.1 }),
-            Self::CAsync | Self::PhpGnpix => Some(1.0),
-            _ => None,
-        }
-    }
-
-    /// Whether it is gnpix, which never opens more connections than calls are made at once.
-    pub fn keeps_to_callers(self) -> bool {
-        matches!(self, Self::Blocking | Self::C | Self::Async | Self::CAsync | Self::PhpGnpix)
+    pub fn name(&self) -> &'static str {
+        self.program.name
     }
 }
+
+/// libcurl easy handles in C, one per thread.
+pub static LIBCURL: Peer = Peer::rival(Language::C, "libcurl").token_apart();
+/// gnpix's blocking face, one client shared by all threads.
+pub static BLOCKING: Peer = Peer::gnpix(Language::Rust, "gnpix-blocking");
+/// libgnpix in C, one client shared by all threads.
+pub static C: Peer = Peer::gnpix(Language::C, "gnpix-c");
+/// gnpix's async face, one client shared by all tasks of a runtime with a worker per core.
+pub static ASYNC: Peer = Peer::gnpix(Language::Rust, "gnpix-async");
+/// rustls alone, one socket per thread: the upper limit.
+pub static RUSTLS: Peer = Peer::rival(Language::Rust, "rustls").token_apart();
+
+/// libcurl's multi interface in C, one thread.
+pub static LIBCURL_MULTI: Peer = Peer::rival(Language::C, "libcurl-multi").token_apart();
+/// libgnpix's calls in the background, on the one thread of their client.
+pub static C_ASYNC: Peer = Peer::gnpix(Language::C, "gnpix-c-async");
+
+/// PHP's own curl extension, a handle kept per process.
+pub static PHP_CURL: Peer = Peer::rival(Language::Php, "php-curl");
+/// The gnpix extension, a client kept per process.
+pub static PHP_GNPIX: Peer = Peer::gnpix(Language::PhpGnpix, "php-gnpix");
+
+/// pycurl, a handle per thread.
+pub static PYCURL: Peer = Peer::rival(Language::Python, "py-pycurl").token_apart();
+/// requests, a session per thread.
+pub static REQUESTS: Peer = Peer::rival(Language::Python, "py-requests").token_apart();
+/// httpx, one client shared by all threads.
+pub static HTTPX: Peer = Peer::rival(Language::Python, "py-httpx");
+/// The bank's own SDK, which opens a connection for each call.
+pub static EFIPAY: Peer = Peer::rival(Language::Python, "py-efipay");
+/// gnpix's `Client`, shared by all threads.
+pub static PY_GNPIX: Peer = Peer::gnpix(Language::Python, "py-gnpix");
+
+/// aiohttp, one session on one event loop.
+pub static AIOHTTP: Peer = Peer::rival(Language::Python, "py-aiohttp");
+/// httpx's async client on one event loop.
+pub static HTTPX_ASYNC: Peer = Peer::rival(Language::Python, "py-httpx-async");
+/// gnpix's `AsyncClient` on one event loop.
+pub static PY_GNPIX_ASYNC: Peer = Peer::gnpix(Language::Python, "py-gnpix-async");

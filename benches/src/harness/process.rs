@@ -9,25 +9,52 @@ use std::time::{Duration, Instant};
 use super::nginx::Nginx;
 use crate::Result;
 
+/// What could turn a peer to another server or another CA, if it is set where the harness runs.
+const MISLEADING: [&str; 12] = [
+    "HTTPS_PROXY",
+    "https_proxy",
+    "HTTP_PROXY",
+    "http_proxy",
+    "ALL_PROXY",
+    "all_proxy",
+    "REQUESTS_CA_BUNDLE",
+    "CURL_CA_BUNDLE",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "NODE_EXTRA_CA_CERTS",
+    "NODE_OPTIONS",
+];
+
 /// Where the programs are.
 pub struct Programs {
     /// The program of the Rust peers.
     pub rust: PathBuf,
-    /// What `run.sh` built: the C peers, and the PHP extension below `php`.
+    /// What `run.sh` built: the C peers, the PHP extension below `php`, and the environment of Python below `python`.
     pub built: PathBuf,
+}
+
+/// What runs a program.
+#[derive(Debug, Clone, Copy)]
+pub enum Language {
+    /// A mode of the one program of the Rust peers.
+    Rust,
+    /// A program of its own.
+    C,
+    /// A PHP script, with the extensions it loads itself.
+    Php,
+    /// A PHP script with the gnpix extension.
+    PhpGnpix,
+    /// A Python script, where gnpix and all others are installed.
+    Python,
 }
 
 /// A program by its name.
 #[derive(Debug, Clone, Copy)]
-pub enum Program {
-    /// A mode of the Rust peers.
-    Rust(&'static str),
-    /// A C peer.
-    C(&'static str),
-    /// A PHP script, with the extensions it loads itself.
-    Php(&'static str),
-    /// A PHP script with the gnpix extension.
-    PhpGnpix(&'static str),
+pub struct Program {
+    /// What runs it.
+    pub language: Language,
+    /// The name of the mode, the program or the script.
+    pub name: &'static str,
 }
 
 /// What a peer printed, by key.
@@ -59,35 +86,38 @@ impl Programs {
         logged: bool,
     ) -> Result<Running> {
         let mut command = self.command(program);
+        for name in MISLEADING {
+            command.env_remove(name);
+        }
         command.args(arguments).envs(nginx.variables(logged));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let named = format!("{program:?} {}", arguments.join(" "));
+        let named = format!("{} {}", program.name, arguments.join(" "));
         let began = Instant::now();
         let child = command.spawn().map_err(|cause| format!("{named}: {cause}"))?;
         Ok(Running { child, began, named })
     }
 
     fn command(&self, program: Program) -> Command {
-        let php = |script: &str, settings: &[String]| {
-            let mut command = Command::new("php");
-            // -n: no php.ini, and no extension that isn't asked for.
-            command.args(["-n", "-d", "display_errors=stderr"]).args(settings);
-            command.arg(format!("{}/peers/{script}.php", env!("CARGO_MANIFEST_DIR")));
-            command
+        let script = |ending: &str| format!("{}/peers/{}.{ending}", env!("CARGO_MANIFEST_DIR"), program.name);
+        let mut command = match program.language {
+            Language::Rust => Command::new(&self.rust),
+            Language::C => Command::new(self.built.join(program.name)),
+            Language::Php | Language::PhpGnpix => Command::new("php"),
+            Language::Python => Command::new(self.built.join("python/bin/python")),
         };
-        match program {
-            Program::Rust(mode) => {
-                let mut command = Command::new(&self.rust);
-                command.arg(mode);
-                command
+        match program.language {
+            Language::Rust => command.arg(program.name),
+            Language::C => &mut command,
+            // -n: no php.ini, and no extension that isn't asked for.
+            Language::Php => command.args(["-n", "-d", "display_errors=stderr"]).arg(script("php")),
+            Language::PhpGnpix => {
+                let extension = format!("extension={}", self.built.join("php/modules/gnpix.so").display());
+                command.args(["-n", "-d", "display_errors=stderr", "-d", &extension]).arg(script("php"))
             }
-            Program::C(name) => Command::new(self.built.join(name)),
-            Program::Php(script) => php(script, &[]),
-            Program::PhpGnpix(script) => {
-                let extension = self.built.join("php/modules/gnpix.so");
-                php(script, &["-d".to_owned(), format!("extension={}", extension.display())])
-            }
-        }
+            // -E: no PYTHON* variable; -B: nothing is written beside the scripts.
+            Language::Python => command.args(["-E", "-B"]).arg(script("py")),
+        };
+        command
     }
 }
 

@@ -2,20 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::calls::First;
+use super::first::First;
+use super::import::Package;
 use super::peer::Peer;
 use super::target::Target;
 use super::throughput::Cell;
 
 /// One cell as a table.
 pub fn print_cell(cell: &Cell) {
-    println!("\n{} at once ({}); ratios to {}", cell.at_once, cell.race.what, yardstick(cell));
+    println!("\n{} at once ({}); ratios to {}", cell.at_once, cell.race.what, cell.race.yardstick.name());
     println!(
         "  {:<16} {:>9} {:>8} {:>13} {:>9} {:>9} {:>10} {:>9} {:>6}",
         "", "calls/s", "ratio", "(low–high)", "p50 µs", "p99 µs", "CPU µs", "peak MiB", "conns"
     );
-    for peer in cell.race.peers.iter().copied() {
-        let (ratio, low, high) = cell.ratio(peer);
+    for peer in cell.race.peers {
+        let (ratio, low, high) = cell.ratio(peer, cell.race.yardstick);
         println!(
             "  {:<16} {:>9.0} {:>8.2} {:>13} {:>9.0} {:>9.0} {:>10.1} {:>9.1} {:>6.0}",
             peer.name(),
@@ -31,8 +32,13 @@ pub fn print_cell(cell: &Cell) {
     }
 }
 
-fn yardstick(cell: &Cell) -> &'static str {
-    cell.yardstick().map_or("nothing", Peer::name)
+/// How long packages took to import, as a table.
+pub fn print_imports(imports: &[(&Package, f64)]) {
+    println!("\nimporting a package in a fresh process");
+    println!("  {:<16} {:>9}", "", "ms");
+    for (package, took_ms) in imports {
+        println!("  {:<16} {took_ms:>9.1}", package.name);
+    }
 }
 
 /// The first calls as a table.
@@ -63,11 +69,15 @@ pub fn print_targets(targets: &[Target]) -> usize {
 }
 
 /// Everything, for a machine to compare.
-pub fn json(machine: &str, cells: &[Cell], firsts: [(&str, &First); 2], targets: &[Target]) -> Value {
-    let cells: Vec<Value> = cells
-        .iter()
-        .flat_map(|cell| cell.race.peers.iter().map(move |peer| cell_json(cell, *peer)))
-        .collect();
+pub fn json(
+    machine: &str,
+    cells: &[Cell],
+    firsts: [(&str, &First); 2],
+    imports: &[(&Package, f64)],
+    targets: &[Target],
+) -> Value {
+    let cells: Vec<Value> =
+        cells.iter().flat_map(|cell| cell.race.peers.iter().map(move |peer| cell_json(cell, peer))).collect();
     let firsts: Vec<Value> = firsts
         .iter()
         .map(|(name, first)| {
@@ -77,24 +87,28 @@ pub fn json(machine: &str, cells: &[Cell], firsts: [(&str, &First); 2], targets:
             })
         })
         .collect();
+    let imports: Vec<Value> = imports
+        .iter()
+        .map(|(package, took_ms)| json!({ "package": package.name, "of": package.of, "ms": took_ms }))
+        .collect();
     let targets: Vec<Value> = targets
         .iter()
         .map(|target| {
             json!({ "name": target.name, "measured": target.measured, "wanted": target.promise(), "met": target.met() })
         })
         .collect();
-    json!({ "machine": machine, "cells": cells, "first_call": firsts, "targets": targets })
+    json!({ "machine": machine, "cells": cells, "first_call": firsts, "imports": imports, "targets": targets })
 }
 
-fn cell_json(cell: &Cell, peer: Peer) -> Value {
-    let (ratio, low, high) = cell.ratio(peer);
+fn cell_json(cell: &Cell, peer: &Peer) -> Value {
+    let (ratio, low, high) = cell.ratio(peer, cell.race.yardstick);
     json!({
         "at_once": cell.at_once,
         "what": cell.race.what,
         "peer": peer.name(),
         "calls_per_second": cell.median(peer, |turn| turn.rate),
         "ratio": ratio,
-        "ratio_to": yardstick(cell),
+        "ratio_to": cell.race.yardstick.name(),
         "ratio_low": low,
         "ratio_high": high,
         "p50_us": cell.median(peer, |turn| turn.p50_us),

@@ -1,8 +1,9 @@
 //! What was promised, and whether it was kept.
 
-use super::calls::{Face, First, Token};
-use super::peer::Peer;
+use super::first::First;
+use super::import::Package;
 use super::throughput::Cell;
+use super::token::{Face, Token};
 
 /// One promise and what was measured.
 pub struct Target {
@@ -52,28 +53,28 @@ impl Target {
     }
 }
 
-/// The targets of a cell: rates beside the first peer's, and connections.
+/// The targets of a cell: the rates promised, and connections.
 pub fn of_cell(cell: &Cell) -> Vec<Target> {
     let at_once = cell.at_once;
-    let yardstick = cell.yardstick().map_or("nothing", Peer::name);
-    let mut targets = Vec::new();
-    for peer in cell.race.peers {
-        let name = format!("{}, {at_once} at once", peer.name());
-        if let Some(wanted) = peer.promised_ratio(at_once) {
-            let (ratio, ..) = cell.ratio(*peer);
-            targets.push(Target::new(format!("{name}, to {yardstick}"), ratio, Wanted::AtLeast(wanted), "×"));
-        }
-        if peer.keeps_to_callers() {
-            let most = cell.most(*peer, |turn| turn.connections);
-            targets.push(Target::new(
-                format!("{name}, connections"),
-                most,
-                Wanted::AtMost(at_once as f64),
-                "",
-            ));
-        }
-    }
-    targets
+    let promises = cell.race.promises.iter().filter(|promise| promise.at.contains(&at_once));
+    let ratios = promises.map(|promise| {
+        let name = format!("{}, {at_once} at once, to {}", promise.peer.name(), promise.to.name());
+        let (ratio, ..) = cell.ratio(promise.peer, promise.to);
+        Target::new(name, ratio, Wanted::AtLeast(promise.ratio), "×")
+    });
+    let ours = cell.race.peers.iter().filter(|peer| peer.gnpix);
+    let connections = ours.map(|peer| {
+        let name = format!("{}, {at_once} at once, connections", peer.name());
+        let most = cell.most(peer, |turn| turn.connections);
+        Target::new(name, most, Wanted::AtMost(at_once as f64), "")
+    });
+    ratios.chain(connections).collect()
+}
+
+/// The target of an import, if any was set.
+pub fn of_import(package: &Package, took_ms: f64) -> Option<Target> {
+    let name = format!("import {} in {}", package.name, package.of);
+    package.promised_ms.map(|most| Target::new(name, took_ms, Wanted::AtMost(most), " ms"))
 }
 
 /// The targets of a first call.
@@ -85,10 +86,10 @@ pub fn of_first(first: &First) -> Vec<Target> {
 }
 
 /// The targets of a cached token.
-pub fn of_token(face: Face, threads: usize, token: &Token) -> [Target; 2] {
+pub fn of_token(face: &Face, threads: usize, token: &Token) -> [Target; 2] {
     let plural = if threads == 1 { "" } else { "s" };
-    let name = format!("cached {}, {threads} thread{plural}", face.name());
-    let most = Wanted::AtMost(face.promised_ns());
+    let name = format!("cached {}, {threads} thread{plural}", face.name);
+    let most = Wanted::AtMost(face.promised_ns);
     [
         Target::new(format!("{name}, CPU"), token.nanoseconds, most, " ns"),
         Target::new(format!("{name}, exchanges"), token.exchanges as f64, Wanted::Exactly(1.0), ""),

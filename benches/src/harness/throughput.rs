@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::nginx::Nginx;
-use super::peer::{Peer, Race};
+use super::peer::Peer;
 use super::process::{Answer, Programs};
+use super::race::Race;
 use crate::Result;
 
 /// How long everything runs.
@@ -43,37 +44,31 @@ pub struct Cell {
     pub race: &'static Race,
     /// Calls at once.
     pub at_once: usize,
-    turns: BTreeMap<Peer, Vec<Turn>>,
+    turns: BTreeMap<&'static str, Vec<Turn>>,
 }
 
 impl Cell {
-    /// The peer that the others' rates are divided by.
-    pub fn yardstick(&self) -> Option<Peer> {
-        self.race.peers.first().copied()
-    }
-
     /// The median over the rounds of what `value` reads.
-    pub fn median(&self, peer: Peer, value: impl Fn(&Turn) -> f64) -> f64 {
+    pub fn median(&self, peer: &Peer, value: impl Fn(&Turn) -> f64) -> f64 {
         median(self.turns(peer).iter().map(value).collect())
     }
 
     /// The largest over the rounds of what `value` reads.
-    pub fn most(&self, peer: Peer, value: impl Fn(&Turn) -> f64) -> f64 {
+    pub fn most(&self, peer: &Peer, value: impl Fn(&Turn) -> f64) -> f64 {
         self.turns(peer).iter().map(value).fold(0.0, f64::max)
     }
 
-    /// The median of the peer's rate over the yardstick's in the same round, with the lowest and the highest.
-    pub fn ratio(&self, peer: Peer) -> (f64, f64, f64) {
-        let beside = self.yardstick().map_or(&[][..], |yardstick| self.turns(yardstick));
-        let ratios: Vec<f64> =
-            self.turns(peer).iter().zip(beside).map(|(mine, theirs)| mine.rate / theirs.rate).collect();
+    /// The median of the peer's rate over that of `other` in the same round, with the lowest and the highest.
+    pub fn ratio(&self, peer: &Peer, other: &Peer) -> (f64, f64, f64) {
+        let both = self.turns(peer).iter().zip(self.turns(other));
+        let ratios: Vec<f64> = both.map(|(mine, theirs)| mine.rate / theirs.rate).collect();
         let low = ratios.iter().copied().fold(f64::INFINITY, f64::min);
         let high = ratios.iter().copied().fold(0.0, f64::max);
         (median(ratios), low, high)
     }
 
-    fn turns(&self, peer: Peer) -> &[Turn] {
-        self.turns.get(&peer).map_or(&[], Vec::as_slice)
+    fn turns(&self, peer: &Peer) -> &[Turn] {
+        self.turns.get(peer.name()).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -85,30 +80,37 @@ pub fn cell(
     race: &'static Race,
     at_once: usize,
 ) -> Result<Cell> {
-    let mut turns: BTreeMap<Peer, Vec<Turn>> = BTreeMap::new();
+    let mut turns: BTreeMap<&str, Vec<Turn>> = BTreeMap::new();
     for round in 0..effort.rounds {
         // Every round begins with another peer: none always follows the same one.
         let order = race.peers.iter().cycle().skip(round % race.peers.len()).take(race.peers.len());
         for peer in order {
-            turns.entry(*peer).or_default().push(turn(nginx, programs, effort, *peer, at_once)?);
+            turns.entry(peer.name()).or_default().push(turn(nginx, programs, effort, race, peer, at_once)?);
         }
     }
     Ok(Cell { race, at_once, turns })
 }
 
-fn turn(nginx: &Nginx, programs: &Programs, effort: Effort, peer: Peer, at_once: usize) -> Result<Turn> {
-    let (processes, callers) = peer.split(at_once);
+fn turn(
+    nginx: &Nginx,
+    programs: &Programs,
+    effort: Effort,
+    race: &Race,
+    peer: &Peer,
+    at_once: usize,
+) -> Result<Turn> {
+    let (processes, callers) = race.split(at_once);
     let plan = [callers.to_string(), effort.seconds.to_string(), effort.warmup.to_string()];
     let plan: Vec<&str> = plan.iter().map(String::as_str).collect();
     let before = nginx.accepted()?;
     let running = (0..processes)
-        .map(|_| programs.start(nginx, peer.program(), &plan, false))
+        .map(|_| programs.start(nginx, peer.program, &plan, false))
         .collect::<Result<Vec<_>>>()?;
     // All of them are waited for, even when one fails.
     let finished: Vec<Result<Answer>> = running.into_iter().map(|process| process.finish()).collect();
     let answers = finished.into_iter().collect::<Result<Vec<_>>>()?;
     let accepted = nginx.accepted()?.saturating_sub(before);
-    summed(&answers, at_once, accepted.saturating_sub(peer.connections_for_token()))
+    summed(&answers, at_once, accepted.saturating_sub(u64::from(peer.token_apart)))
         .map_err(|cause| format!("{}, {at_once} at once: {cause}", peer.name()).into())
 }
 

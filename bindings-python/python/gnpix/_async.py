@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
-from threading import Lock
-from weakref import WeakKeyDictionary, ref
 
 from . import _native
-from ._hooks import begin, end
-from ._options import Base, arguments
+from ._async_named import AsyncNamed
+from ._post import outcome, post
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,49 +16,10 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ._options import Arguments, HeaderTypes, Query, Value
+    from ._options import HeaderTypes, Query, Value
 
 
-class Post:
-    """The mail of one event loop: the calls it waits for, and the mailbox where their outcomes come in."""
-
-    __slots__ = ("__weakref__", "futures", "mailbox")
-
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self.mailbox = _native.Mailbox()
-        self.futures: dict[int, asyncio.Future[Any]] = {}
-        # The loop keeps this; nothing else does, so that it goes with the loop.
-        loop.add_reader(self.mailbox.fileno(), self._fetch)
-
-    def _fetch(self) -> None:
-        self.mailbox.drain(self.futures)
-
-
-_posts: WeakKeyDictionary[asyncio.AbstractEventLoop, ref[Post]] = WeakKeyDictionary()
-_lock = Lock()
-
-
-def _forked() -> None:
-    # What the parent's loops wait for doesn't come here.
-    global _lock
-    _lock = Lock()
-    _posts.clear()
-
-
-os.register_at_fork(after_in_child=_forked)
-
-
-def _post(loop: asyncio.AbstractEventLoop) -> Post:
-    known = _posts.get(loop)
-    post = None if known is None else known()
-    if post is None:
-        post = Post(loop)
-        with _lock:
-            _posts[loop] = ref(post)
-    return post
-
-
-class AsyncClient(Base):
+class AsyncClient(AsyncNamed):
     """An authorized client of the Pix API for asyncio, on any of its loops.
 
         async with gnpix.AsyncClient.from_env() as client:
@@ -77,9 +35,9 @@ class AsyncClient(Base):
         if token is not None:
             return token
         loop = asyncio.get_running_loop()
-        post = _post(loop)
-        pending = self._start_token(post.mailbox)
-        found: _native.Token = await _outcome(loop, post, pending)
+        mail = post(loop)
+        pending = self._start_token(mail.mailbox)
+        found: _native.Token = await outcome(loop, mail, pending)
         return found
 
     async def request(
@@ -99,24 +57,9 @@ class AsyncClient(Base):
 
         When the task is cancelled the call is given up. The log says so, as a warning if the bank may have received it.
         """
-        given = arguments(method, path, params, query, json, content, headers, timeout, scope)
-        if self._on_request is None and self._on_response is None:
-            return await self._call(given)
-        call, given = begin(self._on_request, given)
-        try:
-            response = await self._call(given)
-        except BaseException as error:
-            end(self._on_response, call, error)
-            raise
-        end(self._on_response, call, response)
-        return response
-
-    async def _call(self, given: Arguments) -> _native.Response:
-        loop = asyncio.get_running_loop()
-        post = _post(loop)
-        pending = self._start(post.mailbox, *given)
-        response: _native.Response = await _outcome(loop, post, pending)
-        return response
+        if self._hooks is None:
+            return await self._call(method, path, params, query, json, content, headers, timeout, scope)
+        return await self._observed(method, path, params, query, json, content, headers, timeout, scope)
 
     async def get(
         self,
@@ -129,15 +72,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``GET``: see `request`."""
-        return await self.request(
-            "GET",
-            path,
-            params=params,
-            query=query,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("GET", path, params, query, None, None, headers, timeout, scope)
+        return await self._observed("GET", path, params, query, None, None, headers, timeout, scope)
 
     async def post(
         self,
@@ -152,17 +89,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``POST``: see `request`."""
-        return await self.request(
-            "POST",
-            path,
-            params=params,
-            query=query,
-            json=json,
-            content=content,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("POST", path, params, query, json, content, headers, timeout, scope)
+        return await self._observed("POST", path, params, query, json, content, headers, timeout, scope)
 
     async def put(
         self,
@@ -177,17 +106,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``PUT``: see `request`."""
-        return await self.request(
-            "PUT",
-            path,
-            params=params,
-            query=query,
-            json=json,
-            content=content,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("PUT", path, params, query, json, content, headers, timeout, scope)
+        return await self._observed("PUT", path, params, query, json, content, headers, timeout, scope)
 
     async def patch(
         self,
@@ -202,17 +123,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``PATCH``: see `request`."""
-        return await self.request(
-            "PATCH",
-            path,
-            params=params,
-            query=query,
-            json=json,
-            content=content,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("PATCH", path, params, query, json, content, headers, timeout, scope)
+        return await self._observed("PATCH", path, params, query, json, content, headers, timeout, scope)
 
     async def delete(
         self,
@@ -225,15 +138,9 @@ class AsyncClient(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``DELETE``: see `request`."""
-        return await self.request(
-            "DELETE",
-            path,
-            params=params,
-            query=query,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return await self._call("DELETE", path, params, query, None, None, headers, timeout, scope)
+        return await self._observed("DELETE", path, params, query, None, None, headers, timeout, scope)
 
     async def warm_up(self) -> None:
         """Fetches a token unless a good one is cached, and so connects: the first call finds both."""
@@ -253,15 +160,3 @@ class AsyncClient(Base):
         traceback: Optional[TracebackType],
     ) -> None:
         await self.aclose()
-
-
-async def _outcome(loop: asyncio.AbstractEventLoop, post: Post, pending: _native.Pending) -> Any:
-    future = loop.create_future()
-    post.futures[pending.number] = future
-    try:
-        return await future
-    except BaseException:
-        # Cancelled, or its coroutine was closed. After an error there is nothing left to give up.
-        if post.futures.pop(pending.number, None) is not None:
-            pending.cancel()
-        raise

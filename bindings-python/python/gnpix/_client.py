@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from . import _native
-from ._hooks import begin, end
-from ._options import Base, arguments
+from ._named import Named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,10 +13,10 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ._options import Arguments, HeaderTypes, Query, Value
+    from ._options import HeaderTypes, Query, Value
 
 
-class Client(Base):
+class Client(Named):
     """An authorized client of the Pix API: holds certificate and pair, keeps a token fresh, makes calls.
 
         with gnpix.Client.from_env() as client:
@@ -57,20 +56,9 @@ class Client(Base):
         Every answer but 2xx raises an `Error`, which keeps the answer. When its ``maybe_sent`` is set, the bank may
         have acted on the request: look it up before you repeat a call that moves money.
         """
-        call = arguments(method, path, params, query, json, content, headers, timeout, scope)
-        if self._on_request is None and self._on_response is None:
-            return self._send(*call)
-        return self._observed(call)
-
-    def _observed(self, given: Arguments) -> _native.Response:
-        call, given = begin(self._on_request, given)
-        try:
-            response = self._send(*given)
-        except BaseException as error:
-            end(self._on_response, call, error)
-            raise
-        end(self._on_response, call, response)
-        return response
+        if self._hooks is None:
+            return self._send(method, path, params, query, json, content, headers, timeout, scope)
+        return self._observed(method, path, params, query, json, content, headers, timeout, scope)
 
     def get(
         self,
@@ -83,15 +71,9 @@ class Client(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``GET``: see `request`."""
-        return self.request(
-            "GET",
-            path,
-            params=params,
-            query=query,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return self._send("GET", path, params, query, None, None, headers, timeout, scope)
+        return self._observed("GET", path, params, query, None, None, headers, timeout, scope)
 
     def post(
         self,
@@ -106,17 +88,9 @@ class Client(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``POST``: see `request`."""
-        return self.request(
-            "POST",
-            path,
-            params=params,
-            query=query,
-            json=json,
-            content=content,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return self._send("POST", path, params, query, json, content, headers, timeout, scope)
+        return self._observed("POST", path, params, query, json, content, headers, timeout, scope)
 
     def put(
         self,
@@ -131,17 +105,9 @@ class Client(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``PUT``: see `request`."""
-        return self.request(
-            "PUT",
-            path,
-            params=params,
-            query=query,
-            json=json,
-            content=content,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return self._send("PUT", path, params, query, json, content, headers, timeout, scope)
+        return self._observed("PUT", path, params, query, json, content, headers, timeout, scope)
 
     def patch(
         self,
@@ -156,17 +122,9 @@ class Client(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``PATCH``: see `request`."""
-        return self.request(
-            "PATCH",
-            path,
-            params=params,
-            query=query,
-            json=json,
-            content=content,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return self._send("PATCH", path, params, query, json, content, headers, timeout, scope)
+        return self._observed("PATCH", path, params, query, json, content, headers, timeout, scope)
 
     def delete(
         self,
@@ -179,15 +137,9 @@ class Client(Base):
         scope: Optional[str] = None,
     ) -> _native.Response:
         """Makes a call with ``DELETE``: see `request`."""
-        return self.request(
-            "DELETE",
-            path,
-            params=params,
-            query=query,
-            headers=headers,
-            timeout=timeout,
-            scope=scope,
-        )
+        if self._hooks is None:
+            return self._send("DELETE", path, params, query, None, None, headers, timeout, scope)
+        return self._observed("DELETE", path, params, query, None, None, headers, timeout, scope)
 
     def warm_up(self) -> None:
         """Fetches a token unless a good one is cached, and so connects: the first call finds both."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from time import perf_counter
 
+from . import _native
+from ._options import items
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Optional
@@ -51,12 +54,13 @@ class Call:
 
 def begin(on_request: Optional[Hook], arguments: Arguments) -> tuple[Call, Arguments]:
     """Tells that a call begins; what it is to be sent with."""
-    method, path, params, query, body, content_type, headers, timeout, scope = arguments
-    call = Call(method.upper(), path.split("?")[0])
+    method, path, params, query, json, content, headers, timeout, scope = arguments
+    call = Call(*_native.route(path, params)) if method is None else Call(method.upper(), path.split("?")[0])
     if on_request is not None:
         on_request(call)
-    headers = [*(headers or ()), *call.headers.items()]
-    return call, (method, path, params, query, body, content_type, headers, timeout, scope)
+    if call.headers:
+        headers = [*(() if headers is None else items(headers)), *call.headers.items()]
+    return call, (method, path, params, query, json, content, headers, timeout, scope)
 
 
 def end(on_response: Optional[Hook], call: Call, outcome: Response | BaseException) -> None:

@@ -1,6 +1,6 @@
 # What the compiled half offers; stubtest compares it with what is there.
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from os import PathLike
 from typing import Any, Optional, Union, final
@@ -21,6 +21,8 @@ __all__ = [
     "Token",
     "__version__",
     "kinds",
+    "operations",
+    "route",
     "scopes",
 ]
 
@@ -28,6 +30,8 @@ __version__: str
 
 def kinds() -> list[tuple[int, str]]: ...
 def scopes() -> list[str]: ...
+def operations() -> list[str]: ...
+def route(operation: str, parameters: Optional[Mapping[str, object]] = None) -> tuple[str, str]: ...
 @final
 class Token:
     @property
@@ -46,7 +50,12 @@ class Token:
 @final
 class Response:
     def __new__(
-        cls, status: int, headers: Iterable[tuple[str, str]] = (), content: bytes = b"", attempts: int = 1
+        cls,
+        status: int,
+        headers: Iterable[tuple[str, str]] = (),
+        content: bytes = b"",
+        attempts: int = 1,
+        recovered: bool = False,
     ) -> Self: ...
     @property
     def status(self) -> int: ...
@@ -58,6 +67,8 @@ class Response:
     def text(self) -> str: ...
     @property
     def attempts(self) -> int: ...
+    @property
+    def recovered(self) -> bool: ...
     def json(self, **options: Any) -> Any: ...
     def raise_for_status(self) -> Self: ...
 

@@ -60,23 +60,24 @@ if TYPE_CHECKING:
         on_response: Optional[Hook]
 
     Arguments: TypeAlias = tuple[
-        str,
-        str,
-        Optional[list[tuple[str, str]]],
-        Optional[list[tuple[str, str]]],
-        Optional[bytes],
         Optional[str],
-        Optional[list[tuple[str, str]]],
+        str,
+        Optional[Mapping[str, Optional[Value]]],
+        Optional[Query],
+        Any,
+        Union[str, bytes, None],
+        Optional[HeaderTypes],
         Optional[float],
         Optional[str],
     ]
+    """A call's: method, path, params, query, json, content, headers, timeout, scope. Without a method the path is the
+    name of an operation, and params are its parameters."""
 
 
 class Base(_native.Core):
     """What both kinds of client have in common."""
 
-    _on_request: Optional[Hook]
-    _on_response: Optional[Hook]
+    _hooks: Optional[tuple[Optional[Hook], Optional[Hook]]]
 
     def __init__(
         self,
@@ -138,8 +139,12 @@ class Base(_native.Core):
         self._configure("code", options)
 
     def _configure(self, source: Union[str, tuple[Optional[Path], Optional[str]]], options: dict[str, Any]) -> None:
-        self._on_request = options.pop("on_request", None)
-        self._on_response = options.pop("on_response", None)
+        for name in ("on_request", "on_response"):
+            hook = options.get(name)
+            if hook is not None and not callable(hook):
+                raise TypeError(f"the option {name} can't be of type {type(hook).__name__}")
+        hooks = (options.pop("on_request", None), options.pop("on_response", None))
+        self._hooks = None if hooks == (None, None) else hooks
         self._open(source, options)
 
     @classmethod
@@ -161,52 +166,18 @@ class Base(_native.Core):
         self._configure(source, {**overrides})
         return self
 
+    # Named in the messages of Python itself about wrong arguments.
+    __init__.__qualname__ = "Client.__init__"
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} closed>" if self.closed else f"<{type(self).__name__} {self.base_url}>"
 
 
-def arguments(
-    method: str,
-    path: str,
-    params: Optional[Mapping[str, Value]],
-    query: Optional[Query],
-    json: object,
-    content: Union[str, bytes, None],
-    headers: Optional[HeaderTypes],
-    timeout: Optional[float],
-    scope: Optional[str],
-) -> Arguments:
-    """A call's arguments, as the compiled half takes them."""
-    body: Optional[bytes] = None
-    content_type: Optional[str] = None
-    if json is not None:
-        from ._json import dumps
-
-        body, content_type = dumps(json), "application/json"
-        if content is not None:
-            from ._errors import InvalidArgumentError
-
-            raise InvalidArgumentError("both json and content were given", name="request_invalid")
-    elif content is not None:
-        body = content.encode() if isinstance(content, str) else content
-        content_type = "text/plain; charset=utf-8" if isinstance(content, str) else "application/octet-stream"
-    return (
-        method,
-        path,
-        None if params is None else pairs(params),
-        None if query is None else pairs(query),
-        body,
-        content_type,
-        None if headers is None else list(_items(headers)),
-        timeout,
-        scope,
-    )
-
-
 def pairs(values: Query) -> list[tuple[str, str]]:
-    """Names and values as texts: a None is left out, and each item of a list or tuple stands by itself."""
+    """Names and values as texts: a None is left out, and each item of a list or tuple stands by itself. The compiled
+    half asks for it unless it was given a dict of texts."""
     found: list[tuple[str, str]] = []
-    for name, value in _items(values):
+    for name, value in items(values):
         if isinstance(value, str):
             found.append((name, value))
         elif value is not None:
@@ -216,6 +187,7 @@ def pairs(values: Query) -> list[tuple[str, str]]:
     return found
 
 
-def _items(values: Union[Mapping[str, T], Iterable[tuple[str, T]]]) -> Iterable[tuple[str, T]]:
-    items: Optional[Callable[[], Iterable[tuple[str, T]]]] = getattr(values, "items", None)
-    return items() if items is not None else cast("Iterable[tuple[str, T]]", values)
+def items(values: Union[Mapping[str, T], Iterable[tuple[str, T]]]) -> list[tuple[str, T]]:
+    """Names and values as they are."""
+    own: Optional[Callable[[], Iterable[tuple[str, T]]]] = getattr(values, "items", None)
+    return list(own() if own is not None else cast("Iterable[tuple[str, T]]", values))

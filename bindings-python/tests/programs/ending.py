@@ -6,11 +6,20 @@ import threading
 import time
 import warnings
 
+import uvloop
+
 import gnpix
 
 
 def call(client: gnpix.Client) -> None:
     client.get("/v2/gn/saldo")
+
+
+def call_until(client: gnpix.Client, deadline: float) -> None:
+    try:
+        client.get("/v2/gn/saldo", timeout=deadline)
+    except gnpix.TimeoutError:
+        return
 
 
 async def call_on_loop(client: gnpix.AsyncClient) -> None:
@@ -23,6 +32,12 @@ def main(how: str) -> None:
     if how == "threads":
         for _ in range(3):
             threading.Thread(target=call, args=(client,), daemon=True).start()
+    elif how == "threads-joined":
+        # The interpreter waits for these, until their calls' deadlines.
+        for _ in range(3):
+            threading.Thread(target=call_until, args=(client, 1)).start()
+    elif how == "uvloop-in-thread":
+        threading.Thread(target=lambda: uvloop.run(call_on_loop(on_loop)), daemon=True).start()
     elif how == "loop-in-thread":
         threading.Thread(target=lambda: asyncio.run(call_on_loop(on_loop)), daemon=True).start()
     elif how == "loop-stopped":

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 import gnpix
+from gnpix.types import CobSolicitada
 
 
 def charge(client: gnpix.Client, txid: str) -> str:
@@ -28,6 +29,20 @@ async def charges(txids: list[str]) -> list[gnpix.Response]:
         found = [await client.get("/v2/cob/:txid", params={"txid": txid}) for txid in txids]
         listed = await client.get("/v2/cob", query={"inicio": ends, "status": ["ATIVA", "CONCLUIDA"], "cpf": None})
         return [*found, listed]
+
+
+def named(client: gnpix.Client, key: str, day: datetime.datetime) -> list[str]:
+    body: CobSolicitada = {"calendario": {"expiracao": 3600}, "valor": {"original": "10.00"}, "chave": key}
+    created = client.cob.create(body, txid="a" * 26)
+    link: str = created.get("pixCopiaECola", "")
+    paid = client.pix.list(inicio=day, fim="2026-12-31T23:59:59Z", txid_presente=True)["pix"]
+    ends: list[str] = [pix["endToEndId"] for pix in paid]
+    txids = [found["txid"] for found in client.cob.list_all(inicio=day, fim=day, itens_por_pagina=100)]
+    return [*txids, *ends, link, client.loc.qrcode(1)["qrcode"], client.call("balance.get").text]
+
+
+async def named_async(client: gnpix.AsyncClient, day: datetime.datetime) -> list[str]:
+    return [found["txid"] async for found in client.cob.list_all(inicio=day, fim=day)]
 
 
 def explain(error: gnpix.Error) -> str:

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::pix::{Brcode, QrArgs};
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// See all of it work in one go, against our own bank on this machine
@@ -18,6 +20,11 @@ pub(crate) enum Command {
     /// Look at certificates and convert them
     #[command(subcommand)]
     Cert(Cert),
+    /// Read and write BR Codes ("Pix copia e cola")
+    #[command(subcommand)]
+    Brcode(Brcode),
+    /// Draw a QR code: on the terminal, as SVG or as PNG
+    Qr(QrArgs),
     /// List the scopes of the Pix API and what each permits
     Scopes,
     /// Check configuration, certificate, clock, network, token and scopes, one by one

@@ -1,6 +1,7 @@
 //! What may be written on the command line. No argument ever takes a secret.
 
 mod commands;
+mod pix;
 mod refused;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, ValueEnum};
 pub(crate) use commands::{
     Cert, Command, Convert, Format, Inspect, ManArgs, RequestArgs, SandboxArgs, TokenArgs,
 };
+pub(crate) use pix::{Brcode, BuildArgs, Picture, QrArgs};
 pub(crate) use refused::secret_argument;
 
 /// Certificates, tokens and authorized calls for the Gerencianet / Efí Pix API.

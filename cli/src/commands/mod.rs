@@ -1,10 +1,12 @@
 //! One file per command.
 
+mod brcode;
 mod cert;
 mod completions;
 mod demo;
 mod doctor;
 mod man;
+mod qr;
 mod request;
 mod sandbox;
 mod scopes;
@@ -24,6 +26,8 @@ pub(crate) async fn run(arguments: Arguments, terminal: &Terminal) -> Result<u8>
         Command::Token(args) => token::run(terminal, connection, args).await?,
         Command::Request(args) => request::run(terminal, connection, args).await?,
         Command::Cert(command) => cert::run(terminal, connection, command).await?,
+        Command::Brcode(command) => brcode::run(terminal, command)?,
+        Command::Qr(args) => qr::run(terminal, args)?,
         Command::Doctor => return doctor::run(terminal, connection).await,
         Command::Scopes => scopes::run(terminal),
         Command::Completions { shell } => completions::run(terminal, *shell),

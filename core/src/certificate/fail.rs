@@ -104,7 +104,19 @@ pub(super) fn password(given: bool) -> Error {
     Error::new(ErrorKind::CertificatePassword, message).with_code(code).with_help(help)
 }
 
+/// Longer than any path in use, and shorter than a certificate with its key.
+const LONGEST_PATH: usize = 512;
+
 pub(super) fn unreadable(path: &std::path::Path, cause: std::io::Error) -> Error {
+    let text = path.to_string_lossy();
+    if text.len() > LONGEST_PATH || text.contains(char::is_control) {
+        // It may hold the private key, so it isn't shown.
+        return certificate(
+            "certificate_file_unreadable",
+            "the certificate file can't be read: its path looks like a file's content".to_owned(),
+        )
+        .with_help("Give the file's path here, or its content where content is asked for.");
+    }
     certificate(
         "certificate_file_unreadable",
         format!("the certificate file {} can't be read: {cause}", path.display()),

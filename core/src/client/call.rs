@@ -57,15 +57,9 @@ impl Call<'_> {
     }
 
     async fn run(&self, request: &Request, deadline: Instant, progress: &Progress) -> Result<Response> {
-        let target = request.target()?;
+        let mut wire = self.wire(request)?;
         let mut token = self.acquire(false).await?;
         check_scope(request, &token)?;
-        let mut wire = Wire {
-            method: request.method().clone(),
-            url: self.settings.url(&target),
-            headers: headers(request),
-            body: request.body_bytes().clone(),
-        };
         let mut answer = self.try_with(&mut wire, &token, deadline, progress).await?;
         if answer.status == 401 && !challenge(&answer.headers, "insufficient_scope") {
             // A 401 means the request was refused, so that any method may be repeated, with a newer token.
@@ -75,7 +69,53 @@ impl Call<'_> {
             token = self.acquire(true).await?;
             answer = self.try_with(&mut wire, &token, deadline, progress).await?;
         }
-        self.finish(answer, progress).map_err(|error| error.without(&[token.secret().expose_secret()]))
+        let outcome = self.finish(answer, progress);
+        let outcome = match outcome {
+            Err(error) if progress.was_ambiguous() => {
+                self.recover(request, error, &token, deadline, progress).await
+            }
+            outcome => outcome,
+        };
+        outcome.map_err(|error| error.without(&[token.secret().expose_secret()]))
+    }
+
+    /// What an unanswered try made, if `error` refuses a later one because of it; else `error`.
+    async fn recover(
+        &self,
+        request: &Request,
+        error: Error,
+        token: &AccessToken,
+        deadline: Instant,
+        progress: &Progress,
+    ) -> Result<Response> {
+        let Some((fetch, twin)) = request.recovery().filter(|(_, twin)| twin.is_conflict(&error)) else {
+            return Err(error);
+        };
+        // The fetching's tries aren't the call's.
+        let fetching = Progress::default();
+        let mut wire = self.wire(fetch)?;
+        let fetched = self.try_with(&mut wire, token, deadline, &fetching).await;
+        let Ok(found) = fetched.and_then(|answer| self.finish(answer, &fetching)) else { return Err(error) };
+        match twin.is(request.body_bytes(), found.body()) {
+            Some(true) => {
+                tracing::info!(route = request.route(), "an earlier try had arrived; its result was fetched");
+                Ok(found.into_recovered(progress.attempts()))
+            }
+            // So the unanswered try was refused as well.
+            Some(false) => {
+                Err(error.with_maybe_sent(false).with_help("The id was used before, for something else."))
+            }
+            None => Err(error),
+        }
+    }
+
+    fn wire(&self, request: &Request) -> Result<Wire> {
+        Ok(Wire {
+            method: request.method().clone(),
+            url: self.settings.url(&request.target()?),
+            headers: headers(request),
+            body: request.body_bytes().clone(),
+        })
     }
 
     async fn try_with(

@@ -1,13 +1,14 @@
 //! One call to make.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use bytes::Bytes;
 use serde::Serialize;
 
-use super::path;
+use super::{Twin, path};
 use crate::error::{Error, ErrorKind, Result};
 use crate::scope::Scope;
 
@@ -25,6 +26,7 @@ pub struct Request {
     body: Bytes,
     timeout: Option<Duration>,
     scope: Option<Scope>,
+    recovery: Option<Arc<(Request, Twin)>>,
     refused: Option<Error>,
 }
 
@@ -41,6 +43,7 @@ impl Request {
             body: Bytes::new(),
             timeout: None,
             scope: None,
+            recovery: None,
             refused: None,
         }
     }
@@ -154,6 +157,15 @@ impl Request {
         self
     }
 
+    /// If a try of this request got no answer, and a later one is refused as a duplicate, `fetch` tells what the first
+    /// one made; if that is this request's [twin](Twin), it becomes the answer, and
+    /// [`is_recovered`](super::Response::is_recovered).
+    #[must_use]
+    pub fn recovered_by(mut self, fetch: Request, twin: Twin) -> Self {
+        self.recovery = Some(Arc::new((fetch, twin)));
+        self
+    }
+
     /// The method.
     #[must_use]
     pub fn method(&self) -> &Method {
@@ -186,6 +198,10 @@ impl Request {
 
     pub(crate) fn needed_scope(&self) -> Option<&Scope> {
         self.scope.as_ref()
+    }
+
+    pub(crate) fn recovery(&self) -> Option<(&Request, &Twin)> {
+        self.recovery.as_deref().map(|(fetch, twin)| (fetch, twin))
     }
 
     /// The path and query that go on the wire.

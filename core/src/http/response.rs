@@ -16,11 +16,12 @@ pub struct Response {
     headers: HeaderMap,
     body: Bytes,
     attempts: u32,
+    recovered: bool,
 }
 
 impl Response {
     pub(crate) fn new(status: u16, headers: HeaderMap, body: Bytes, attempts: u32) -> Self {
-        Self { status, headers, body, attempts }
+        Self { status, headers, body, attempts, recovered: false }
     }
 
     /// The HTTP status, 200–299.
@@ -77,6 +78,17 @@ impl Response {
         Answer { status: self.status, headers: self.headers, body: self.body }
     }
 
+    /// Whether this is what an earlier, unanswered try made, fetched after a later one was refused as a duplicate: see
+    /// [`Request::recovered_by`](super::Request::recovered_by). Its status and body are those of the fetching.
+    #[must_use]
+    pub fn is_recovered(&self) -> bool {
+        self.recovered
+    }
+
+    pub(crate) fn into_recovered(self, attempts: u32) -> Self {
+        Self { attempts, recovered: true, ..self }
+    }
+
     /// How many times the request was tried, this answer's try included.
     #[must_use]
     pub fn attempts(&self) -> u32 {
@@ -90,6 +102,7 @@ impl fmt::Debug for Response {
             .field("status", &self.status)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .field("attempts", &self.attempts)
+            .field("recovered", &self.recovered)
             .finish_non_exhaustive()
     }
 }

@@ -44,6 +44,11 @@ fn every_getter_answers_in_every_state() {
 }
 
 #[test]
+fn operations_are_called_by_their_names() {
+    everywhere(&Program::new("operations", &["operations.c"]));
+}
+
+#[test]
 fn misuse_is_refused_and_harmless() {
     everywhere(&Program::new("misuse", &["misuse.c"]));
 }

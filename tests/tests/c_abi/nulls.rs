@@ -133,13 +133,15 @@ fn block(function: &Function, null: usize) -> String {
         .collect();
     let call = format!("{}({})", function.name, arguments.join(", "));
     let refused = is_refused(function, &parameters[null]);
-    if function.parameters.iter().any(|parameter| role(parameter) == Role::Length) {
+    if let Some(length) = function.parameters.iter().find(|parameter| role(parameter) == Role::Length) {
         writeln!(code, "        size_t length = 77;").unwrap();
         let kept =
             if is_null(Role::Length) { "        (void)length;" } else { "        CHECK(length != 77);" };
         writeln!(after, "{kept}").unwrap();
         if refused {
-            writeln!(after, "        CHECK(length == 0);").unwrap();
+            // A length is then none; an index is past the end.
+            let sign = if length.name == "len" { "==" } else { "!=" };
+            writeln!(after, "        CHECK(length {sign} 0);").unwrap();
         }
     }
     // A getter may return a status too.

@@ -95,6 +95,7 @@ fn every_code_of_gnpix_is_documented_and_every_documented_one_exists() {
     for path in [
         "core/src/certificate/fail.rs",
         "core/src/config/settings.rs",
+        "core/src/pix/fail.rs",
         "core/src/transport/failure.rs",
         "ffi/src/pointer.rs",
     ] {

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use gnpix::pix::QrCorrection;
 use gnpix::{Client, Error, ErrorKind, Request, Result, Scope};
 use serde_json::{Value, json};
 
@@ -44,7 +45,7 @@ pub(super) async fn create(story: &mut Story<'_>, client: &Client, key: &str) ->
     let payload = text(&code, "/qrcode")?;
     story.step("qrcode", "Its QR code", took);
     story.tell("GET /v2/loc/:id/qrcode");
-    story.drawing(&qr::draw(story.terminal(), payload)?);
+    story.drawing(&qr::draw(story.terminal(), payload, QrCorrection::Low)?);
     story.tell(&plain(payload));
     story.fact("qrcode", json!(payload));
     Ok(txid)

@@ -1,6 +1,7 @@
 """Fixtures for pytest, there as soon as gnpix is installed: `gnpix_sandbox`, `gnpix_client`, `gnpix_async_client`.
 
-Nothing starts, and nothing more is imported, before a test asks for one of them.
+Apart from the package gnpix, which importing a part of it would import whole: pytest reads this at each start, before
+anything measures coverage. Nothing of gnpix is imported before a test asks for a fixture.
 """
 
 from __future__ import annotations
@@ -11,15 +12,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._async import AsyncClient
-    from ._client import Client
-    from .testing import Sandbox
+    from gnpix import AsyncClient, Client
+    from gnpix.testing import Sandbox
 
 
 @pytest.fixture
 def gnpix_sandbox() -> Iterator[Sandbox]:
     """A bank on loopback (`gnpix.testing.Sandbox`), a new one for each test: no charge, fault or count is left over."""
-    from .testing import Sandbox
+    from gnpix.testing import Sandbox
 
     with Sandbox() as bank:
         yield bank

@@ -1,0 +1,5 @@
+//! The emitters, one for each reader.
+
+pub mod checks;
+pub mod operations;
+pub mod python;
