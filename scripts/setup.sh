@@ -53,7 +53,10 @@ lists() { find . \( -name target -o -name node_modules -o -name .cache -o -name 
 python_lists=() node_lists=()
 case $target in test | bench) mapfile -t python_lists < <(lists requirements.txt) ;; esac
 [ "$target" != test ] || mapfile -t node_lists < <(lists package-lock.json)
-[ "$target" != wheel ] || python_lists=(bindings-python/requirements.txt bindings-python/requirements-wheel.txt)
+case $target in
+    wheel) python_lists=(bindings-python/requirements.txt bindings-python/requirements-wheel.txt) ;;
+    npm) python_lists=(bindings-python/requirements-wheel.txt) ;;
+esac
 if [ ${#python_lists[@]} -gt 0 ]; then
     need python3 have python3
     need python3-venv python3 -c 'import ensurepip, venv'
