@@ -53,6 +53,7 @@ lists() { find . \( -name target -o -name node_modules -o -name .cache -o -name 
 python_lists=() node_lists=()
 case $target in test | bench) mapfile -t python_lists < <(lists requirements.txt) ;; esac
 [ "$target" != test ] || mapfile -t node_lists < <(lists package-lock.json)
+[ "$target" != bench ] || node_lists=(benches/peers/node/package-lock.json)
 [ "$target" != wheel ] || python_lists=(bindings-python/requirements.txt bindings-python/requirements-wheel.txt)
 if [ ${#python_lists[@]} -gt 0 ]; then
     need python3 have python3
