@@ -14,7 +14,7 @@ class Call {
   constructor(method, path, options = NONE) {
     if (options === null || typeof options !== "object") refuse("a call's options are an object");
     for (const name in options) {
-      if (KNOWN[name] === undefined) {
+      if (!Object.hasOwn(KNOWN, name)) {
         const message = `a call has no option ${JSON.stringify(name)}${suggestion(name, KNOWN)}`;
         throw new InvalidArgumentError(message, { type: "option_unknown" });
       }

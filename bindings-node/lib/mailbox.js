@@ -7,7 +7,7 @@ const { Response } = require("./response.js");
 const { notice, wanted } = require("./diagnostics.js");
 
 /** How many outcomes are taken at once: after so many, others of the event loop have their turn. */
-const MOST = 32;
+const MOST = 16;
 
 const awaited = new Map();
 let next = 1;
