@@ -20,7 +20,7 @@ demo: ## See all of gnpix work against our own bank on loopback
 test: ## Check everything: format, lints, tests, documentation, model of the token cache
 	@scripts/test.sh
 
-bench: ## Measure Rust, C, PHP and Python against the clients users would otherwise pick, with nginx as the server
+bench: ## Measure Rust, C, PHP, Python and Node against the clients users would otherwise pick, with nginx as the server
 	@scripts/setup.sh bench
 	@benches/run.sh
 

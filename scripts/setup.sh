@@ -55,6 +55,7 @@ case $target in test | bench) mapfile -t python_lists < <(lists requirements.txt
 [ "$target" != test ] || mapfile -t node_lists < <(lists package-lock.json)
 case $target in
     wheel) python_lists=(bindings-python/requirements.txt bindings-python/requirements-wheel.txt) ;;
+    bench) node_lists=(benches/peers/node/package-lock.json) ;;
     npm) python_lists=(bindings-python/requirements-wheel.txt) ;;
 esac
 if [ ${#python_lists[@]} -gt 0 ]; then

@@ -27,6 +27,6 @@ step docs "every public item documented, no broken link" \
     env RUSTDOCFLAGS="-D warnings" cargo doc $quiet --locked --workspace --no-deps
 step model "the token cache under every schedule shuttle tries" \
     env RUSTFLAGS="--cfg shuttle" cargo test $quiet --locked -p gnpix --lib --target-dir "$target/shuttle" token::tests::model
-step bench "every peer answers, in Rust, C, PHP and Python; connections and exchanges are counted; no time is judged" \
+step bench "every peer answers, in Rust, C, PHP, Python and Node; connections and exchanges are counted; no time is judged" \
     benches/run.sh --smoke
 summary
