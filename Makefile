@@ -6,7 +6,7 @@ CARGO_TARGET_DIR ?= target
 DEMO_PROFILE ?= dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fmt lint msrv deny wheel install clean
+.PHONY: help demo test bench fmt lint msrv deny wheel npm install clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -20,7 +20,7 @@ demo: ## See all of gnpix work against our own bank on loopback
 test: ## Check everything: format, lints, tests, documentation, model of the token cache
 	@scripts/test.sh
 
-bench: ## Measure Rust, C, PHP and Python against the clients users would otherwise pick, with nginx as the server
+bench: ## Measure Rust, C, PHP, Python and Node against the clients users would otherwise pick, with nginx as the server
 	@scripts/setup.sh bench
 	@benches/run.sh
 
@@ -41,6 +41,10 @@ wheel: ## Build the Python package into dist/: sdist, manylinux wheel, and one f
 
 install: ## Build and install the library, its headers and the command under PREFIX (below DESTDIR, for packages)
 	@DESTDIR="$(DESTDIR)" scripts/install.sh "$(PREFIX)"
+
+npm: ## Build the Node package's tarballs, gnpix and the one of this platform, into the folder npm of the target folder
+	@scripts/setup.sh npm
+	@scripts/build-node.sh portable
 
 clean: ## Remove everything that was built or set up
 	cargo clean

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Builds the peers, starts nginx and prints the tables:
 # benches/run.sh [--smoke] [--rounds N] [--seconds S] [--only RACE] [--json FILE]
-# --smoke judges no time, on an unoptimized build of the peers in Rust and Python: it checks only what no busy machine can
-# spoil. --only runs the races whose names hold RACE, such as "Python".
+# --smoke judges no time, on an unoptimized build of the peers in Rust, Python and Node: it checks only what no busy
+# machine can spoil. --only runs the races whose names hold RACE, such as "Python".
 set -euo pipefail
 . "$(dirname "$0")/../scripts/say.sh"
 
@@ -22,6 +22,7 @@ cargo build --locked --profile "${profile/debug/dev}" -p gnpix-benches --bins
 flock "$target/installed.lock" scripts/install-library.sh "$installed"
 scripts/build-php.sh "$installed" "$peers/php"
 scripts/install-python.sh "${profile/debug/dev}" "$peers/python"
+scripts/install-node.sh "${profile/debug/dev}" "$peers/node"
 PKG_CONFIG_PATH=$installed/lib/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
 export PKG_CONFIG_PATH
 read -ra flags < <(pkg-config --cflags --libs libcurl gnpix)

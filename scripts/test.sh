@@ -22,10 +22,11 @@ step python "the Python package, from a wheel in an empty environment" scripts/p
 step free-threaded "the Python package compiles for a CPython without the lock; scripts/python.sh runs it on one" \
     env PYO3_CONFIG_FILE="$PWD/bindings-python/free-threaded.txt" cargo check $quiet --locked -p gnpix-python \
     --no-default-features --target-dir "$target/free-threaded"
+step node "the Node package, from its source and from tarballs in an empty folder" scripts/node.sh
 step docs "every public item documented, no broken link" \
     env RUSTDOCFLAGS="-D warnings" cargo doc $quiet --locked --workspace --no-deps
 step model "the token cache under every schedule shuttle tries" \
     env RUSTFLAGS="--cfg shuttle" cargo test $quiet --locked -p gnpix --lib --target-dir "$target/shuttle" token::tests::model
-step bench "every peer answers, in Rust, C, PHP and Python; connections and exchanges are counted; no time is judged" \
+step bench "every peer answers, in Rust, C, PHP, Python and Node; connections and exchanges are counted; no time is judged" \
     benches/run.sh --smoke
 summary

@@ -1,7 +1,7 @@
 //! gnpix beside the clients a user would otherwise pick, on a server none of us wrote.
 //!
 //! `gnpix-bench` is the harness: it starts nginx, runs one process per peer and cell, and prints the table.
-//! `gnpix-bench-peer` is the Rust peers; those in C, PHP and Python are in `peers`.
+//! `gnpix-bench-peer` is the Rust peers; those in C, PHP, Python and Node are in `peers`.
 
 pub mod harness;
 pub mod peer;

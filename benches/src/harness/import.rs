@@ -26,14 +26,27 @@ const fn python(name: &'static str, promised_ms: Option<f64>) -> Package {
     }
 }
 
+const fn node(name: &'static str, promised_ms: Option<f64>) -> Package {
+    Package {
+        name,
+        of: "Node",
+        program: Program { language: Language::Node, name: "node-require" },
+        promised_ms,
+    }
+}
+
 /// All of them.
-pub static PACKAGES: [Package; 6] = [
+pub static PACKAGES: [Package; 10] = [
     python("pycurl", None),
     python("requests", None),
     python("httpx", None),
     python("aiohttp", None),
     python("efipay", None),
     python("gnpix", Some(30.0)),
+    node("undici", None),
+    node("axios", None),
+    node("sdk-node-apis-efi", None),
+    node("gnpix", Some(20.0)),
 ];
 
 /// Imports every package in `times` fresh processes each, in turns: the median of each in milliseconds.

@@ -70,3 +70,12 @@ pub static AIOHTTP: Peer = Peer::rival(Language::Python, "py-aiohttp");
 pub static HTTPX_ASYNC: Peer = Peer::rival(Language::Python, "py-httpx-async");
 /// gnpix's `AsyncClient` on one event loop.
 pub static PY_GNPIX_ASYNC: Peer = Peer::gnpix(Language::Python, "py-gnpix-async");
+
+/// undici's `Pool` on one event loop, as all of Node's.
+pub static UNDICI: Peer = Peer::rival(Language::Node, "node-undici");
+/// axios on an agent that keeps connections.
+pub static AXIOS: Peer = Peer::rival(Language::Node, "node-axios");
+/// The bank's own SDK, which opens a connection for each call.
+pub static NODE_EFI: Peer = Peer::rival(Language::Node, "node-efi");
+/// gnpix's `Client`.
+pub static NODE_GNPIX: Peer = Peer::gnpix(Language::Node, "node-gnpix");

@@ -29,7 +29,8 @@ const MISLEADING: [&str; 12] = [
 pub struct Programs {
     /// The program of the Rust peers.
     pub rust: PathBuf,
-    /// What `run.sh` built: the C peers, the PHP extension below `php`, and the environment of Python below `python`.
+    /// What `run.sh` built: the C peers, the PHP extension below `php`, the environment of Python below `python`, and
+    /// the folder below `node` where the Node package is installed.
     pub built: PathBuf,
 }
 
@@ -46,6 +47,8 @@ pub enum Language {
     PhpGnpix,
     /// A Python script, where gnpix and all others are installed.
     Python,
+    /// A script of Node, where gnpix and all others are installed.
+    Node,
 }
 
 /// A program by its name.
@@ -104,6 +107,7 @@ impl Programs {
             Language::C => Command::new(self.built.join(program.name)),
             Language::Php | Language::PhpGnpix => Command::new("php"),
             Language::Python => Command::new(self.built.join("python/bin/python")),
+            Language::Node => Command::new("node"),
         };
         match program.language {
             Language::Rust => command.arg(program.name),
@@ -116,6 +120,11 @@ impl Programs {
             }
             // -E: no PYTHON* variable; -B: nothing is written beside the scripts.
             Language::Python => command.args(["-E", "-B"]).arg(script("py")),
+            Language::Node => {
+                let ours = self.built.join("node/node_modules").display().to_string();
+                let theirs = concat!(env!("CARGO_MANIFEST_DIR"), "/peers/node/node_modules");
+                command.env("NODE_PATH", format!("{ours}:{theirs}")).arg(script("js"))
+            }
         };
         command
     }

@@ -40,7 +40,7 @@ impl Race {
 }
 
 /// All of them.
-pub static RACES: [Race; 5] = [
+pub static RACES: [Race; 6] = [
     Race {
         peers: &[&peer::LIBCURL, &peer::BLOCKING, &peer::C, &peer::ASYNC, &peer::RUSTLS],
         yardstick: &peer::LIBCURL,
@@ -88,5 +88,17 @@ pub static RACES: [Race; 5] = [
         counts: &[32, 256],
         processes: false,
         promises: &[Promise { peer: &peer::PY_GNPIX_ASYNC, to: &peer::AIOHTTP, at: &[32], ratio: 1.5 }],
+    },
+    Race {
+        peers: &[&peer::UNDICI, &peer::AXIOS, &peer::NODE_EFI, &peer::NODE_GNPIX],
+        yardstick: &peer::UNDICI,
+        what: "calls of Node",
+        counts: &[1, 32, 256],
+        processes: false,
+        promises: &[
+            Promise { peer: &peer::NODE_GNPIX, to: &peer::UNDICI, at: &[1], ratio: 1.0 },
+            Promise { peer: &peer::NODE_GNPIX, to: &peer::UNDICI, at: &[32, 256], ratio: 1.2 },
+            Promise { peer: &peer::NODE_GNPIX, to: &peer::AXIOS, at: &[1, 32, 256], ratio: 5.0 },
+        ],
     },
 ];

@@ -35,9 +35,9 @@ pub fn print_cell(cell: &Cell) {
 /// How long packages took to import, as a table.
 pub fn print_imports(imports: &[(&Package, f64)]) {
     println!("\nimporting a package in a fresh process");
-    println!("  {:<16} {:>9}", "", "ms");
+    println!("  {:<8} {:<18} {:>9}", "", "", "ms");
     for (package, took_ms) in imports {
-        println!("  {:<16} {took_ms:>9.1}", package.name);
+        println!("  {:<8} {:<18} {took_ms:>9.1}", package.of, package.name);
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Face {
 }
 
 /// All of them.
-pub static FACES: [Face; 5] = [
+pub static FACES: [Face; 6] = [
     Face {
         name: "blocking token()",
         program: Program { language: Language::Rust, name: "token-blocking" },
@@ -55,6 +55,13 @@ pub static FACES: [Face; 5] = [
         mode: &["async"],
         threads: &[1],
         promised_ns: 250.0,
+    },
+    Face {
+        name: "Node Client.token()",
+        program: Program { language: Language::Node, name: "node-gnpix-token" },
+        mode: &[],
+        threads: &[1],
+        promised_ns: 500.0,
     },
 ];
 

@@ -48,7 +48,7 @@ impl Leader {
             match &outcome {
                 Ok(_) => {
                     span.record("outcome", "granted");
-                    tracing::debug!("token obtained");
+                    tracing::debug!(renewal, "token obtained");
                 }
                 Err(error) => {
                     span.record("outcome", error.kind().name());

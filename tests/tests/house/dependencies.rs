@@ -103,16 +103,25 @@ fn version(text: &str) -> Vec<u64> {
 #[test]
 fn core_knows_no_sibling_and_the_sandbox_never_knows_core() {
     let names: BTreeSet<&str> = members().map(|package| text(package, "name")).collect();
-    for expected in
-        ["gnpix", "gnpix-sandbox", "gnpix-cli", "gnpix-tests", "gnpix-benches", "gnpix-ffi", "gnpix-python"]
-    {
+    for expected in [
+        "gnpix",
+        "gnpix-sandbox",
+        "gnpix-cli",
+        "gnpix-tests",
+        "gnpix-benches",
+        "gnpix-ffi",
+        "gnpix-python",
+        "gnpix-node",
+    ] {
         assert!(names.contains(expected), "no member {expected}");
     }
     for package in members() {
         let allowed: &[&str] = match text(package, "name") {
             "gnpix" | "gnpix-sandbox" => &[],
-            // The Python package carries a bank for its users' own tests.
-            "gnpix-cli" | "gnpix-python" | "gnpix-tests" | "gnpix-benches" => &["gnpix", "gnpix-sandbox"],
+            // The Python and Node packages carry a bank for their users' own tests.
+            "gnpix-cli" | "gnpix-python" | "gnpix-node" | "gnpix-tests" | "gnpix-benches" => {
+                &["gnpix", "gnpix-sandbox"]
+            }
             _ => &["gnpix"],
         };
         for dependency in package["dependencies"].as_array().unwrap() {

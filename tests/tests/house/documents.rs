@@ -85,7 +85,10 @@ fn documented_codes() -> BTreeSet<String> {
 
 #[test]
 fn every_code_of_gnpix_is_documented_and_every_documented_one_exists() {
-    let product = code_below("core/src/") + &code_below("ffi/src/") + &code_below("bindings-python/src/");
+    let product = ["core", "ffi", "bindings-python", "bindings-node"]
+        .map(|member| code_below(&format!("{member}/src/")))
+        .concat();
+    let script: String = below("bindings-node/lib/", ".js").iter().map(|path| read(path)).collect();
     let documented = documented_codes();
     let mut raised = literals_after(&product, "with_code(");
     // Where codes are handed to a helper, every literal that looks like one is one.
@@ -98,12 +101,14 @@ fn every_code_of_gnpix_is_documented_and_every_documented_one_exists() {
     ] {
         raised.extend(snake_case_literals(&code(&read(path))));
     }
+    raised.extend(literals_after(&script, " type: "));
     for code in &raised {
         assert!(documented.contains(code), "{code} isn't in docs/errors.md");
     }
     assert!(raised.len() > 40, "{raised:?}");
     for code in &documented {
-        assert!(product.contains(&format!("\"{code}\"")), "nothing raises {code}");
+        let literal = format!("\"{code}\"");
+        assert!(product.contains(&literal) || script.contains(&literal), "nothing raises {code}");
     }
     assert!(documented.len() > 30, "{documented:?}");
 }

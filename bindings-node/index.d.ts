@@ -1,0 +1,23 @@
+/**
+ * Authorized calls to the Pix API of Gerencianet, today Efí: mutual TLS, OAuth tokens, retries that are safe.
+ *
+ * ```ts
+ * import { Client } from "gnpix";
+ *
+ * const client = Client.fromEnv();
+ * const charge = (await client.post("/v2/cob", { json: body })).json();
+ * ```
+ *
+ * @packageDocumentation
+ */
+
+export * from "./types/options.js";
+export * from "./types/client.js";
+export * from "./types/answer.js";
+export * from "./types/certificate.js";
+export * from "./types/errors.js";
+export * from "./types/events.js";
+export * from "./types/scope.js";
+
+/** The package's version. */
+export declare const version: string;

@@ -1,0 +1,105 @@
+// What a user may write: it must compile under `strict`, and what is marked must not.
+
+import {
+  ApiError,
+  Certificate,
+  Client,
+  GnpixError,
+  isGnpixError,
+  Response,
+  Scope,
+  type AnyGnpixError,
+  type CallEvent,
+  type ClientOptions,
+  type ErrorCode,
+  type Headers,
+  type Inspection,
+  type Token,
+} from "gnpix";
+import { Sandbox, type RecordedRequest } from "gnpix/testing";
+
+const options: ClientOptions = {
+  clientId: "a",
+  clientSecret: process.env.CLIENT_SECRET,
+  certificate: Buffer.from(""),
+  environment: "homologation",
+  timeout: 5_000,
+  scope: [Scope.COB_READ, "a.scope.of.tomorrow"],
+};
+
+interface Charge {
+  txid: string;
+  status: "ATIVA" | "CONCLUIDA";
+}
+
+export async function use(client: Client): Promise<Charge> {
+  const token: Token = await client.token();
+  const seconds: number = token.expiresIn;
+  const until: Date = token.expiresAt;
+  const answer: Response = await client.put("/v2/cob/:txid", {
+    params: { txid: "x" },
+    json: { seconds, until },
+    query: { inicio: new Date(), n: [1, 2], no: undefined },
+    scope: Scope.COB_WRITE,
+    signal: AbortSignal.timeout(1_000),
+  });
+  const headers: Headers = answer.headers;
+  for (const [name, value] of headers) console.log(name.length, value.length, headers.get(name)?.length);
+  const bytes: Buffer = answer.buffer();
+  console.log(bytes.length, answer.attempts, client.stats().token.hits, client.baseUrl);
+  return answer.json<Charge>();
+}
+
+export function told(error: unknown): number | string | undefined {
+  if (error instanceof ApiError) return error.violations[0]?.reason;
+  if (error instanceof GnpixError) return error.retryAfter;
+  if (isGnpixError(error)) return name(error);
+  return undefined;
+}
+
+/** Every code is known: without a case the last line would not compile. */
+export function name(error: AnyGnpixError): string {
+  switch (error.code) {
+    case "GNPIX_ERROR_RATE_LIMIT":
+      return `wait for ${error.retryAfter ?? 1}`;
+    case "GNPIX_ERROR_CANCELLED":
+      return String(error.cause);
+    default: {
+      const code: ErrorCode = error.code;
+      return code;
+    }
+  }
+}
+
+export function inspected(file: string): Inspection {
+  const certificate = Certificate.load(file, "secret", { key: new URL("file:///key.pem") });
+  console.log(certificate.toPem().combined, certificate.toPkcs12().length);
+  return certificate.inspect();
+}
+
+export async function tested(): Promise<RecordedRequest[]> {
+  const bank = await Sandbox.start({ keyType: "p256", tokenTtl: 60_000 });
+  const client = bank.client({ timeout: 1_000 });
+  await client.post("/v2/cob", { json: bank.charge("25.00", { devedor: null }) });
+  await client[Symbol.asyncDispose]();
+  await bank.close();
+  return bank.requests("POST");
+}
+
+export const watched = (event: CallEvent): string => `${event.route} ${event.response?.status ?? event.error?.code}`;
+
+export async function wrong(client: Client): Promise<void> {
+  // @ts-expect-error: an option of another name
+  new Client({ client_id: "a" });
+  // @ts-expect-error: no such environment
+  new Client({ environment: "prod" });
+  // @ts-expect-error: a get has no body
+  await client.get("/v2/cob", { json: {} });
+  // @ts-expect-error: a number is no path
+  await client.get(7);
+  // @ts-expect-error: a token is the bank's to make
+  const token: Token = new Token();
+  console.log(token);
+}
+
+export const client = (): Client => new Client(options);
