@@ -43,7 +43,8 @@ install: ## Build and install the library, its headers and the command under PRE
 	@DESTDIR="$(DESTDIR)" scripts/install.sh "$(PREFIX)"
 
 npm: ## Build the Node package's tarballs, gnpix and the one of this platform, into the folder npm of the target folder
-	@scripts/build-node.sh
+	@scripts/setup.sh npm
+	@scripts/build-node.sh portable
 
 clean: ## Remove everything that was built or set up
 	cargo clean

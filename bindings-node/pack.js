@@ -63,11 +63,16 @@ function pack(folder) {
 fs.rmSync(out, { recursive: true, force: true });
 const [name, its] = thisPlatform();
 const platform = path.join(out, "parts", name);
-write(platform, [[library, "gnpix.node"]], {
+const notices = path.join(here, "THIRD-PARTY.txt");
+const compiled = [
+  [library, "gnpix.node"],
+  [notices, "THIRD-PARTY.txt"],
+];
+write(platform, compiled, {
   name,
   description: `The compiled half of gnpix for ${name.slice("gnpix-".length)}`,
   main: "gnpix.node",
-  files: ["gnpix.node", "LICENSE*"],
+  files: ["gnpix.node", "THIRD-PARTY.txt", "LICENSE*"],
   os: [its.os],
   cpu: [its.cpu],
   libc: its.libc && [its.libc],

@@ -14,7 +14,7 @@ maturin=$PWD/.cache/venv/bin/maturin
 wheels=$PWD/.cache/wheels/$(basename "$venv")-$profile
 
 rm -rf "$wheels" "$folder"
-"$venv/bin/python" scripts/third-party.py bindings-python/THIRD-PARTY.txt
+"$venv/bin/python" scripts/third-party.py gnpix-python bindings-python/THIRD-PARTY.txt
 (cd bindings-python && "$maturin" build --quiet --locked --profile "$profile" --compatibility linux \
     --out "$wheels" --interpreter "$venv/bin/python" "$@")
 "$venv/bin/python" -m venv --without-pip "$folder"

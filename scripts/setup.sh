@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes a bare Debian machine able to run a target: scripts/setup.sh demo|test|bench|wheel|install
+# Makes a bare Debian machine able to run a target: scripts/setup.sh demo|test|bench|install|wheel|npm
 # Installs only what is missing, and only as root; otherwise names it and fails.
 set -euo pipefail
 . "$(dirname "$0")/say.sh"
-target=${1:?which target: demo, test, bench, wheel or install}
+target=${1:?which target: demo, test, bench, install, wheel or npm}
 
 # The oldest Rust that Cargo.toml promises to work with.
 oldest=$(sed -n 's/^rust-version *= *"\(.*\)"/\1/p' Cargo.toml)
@@ -51,10 +51,21 @@ esac
 # Python and Node packages are wanted only by folders that list them.
 lists() { find . \( -name target -o -name node_modules -o -name .cache -o -name .git \) -prune -o -name "$1" -print; }
 python_lists=() node_lists=()
-case $target in test | bench) mapfile -t python_lists < <(lists requirements.txt) ;; esac
-[ "$target" != test ] || mapfile -t node_lists < <(lists package-lock.json)
-[ "$target" != bench ] || node_lists=(benches/peers/node/package-lock.json)
-[ "$target" != wheel ] || python_lists=(bindings-python/requirements.txt bindings-python/requirements-wheel.txt)
+case $target in
+    test)
+        mapfile -t python_lists < <(lists requirements.txt)
+        mapfile -t node_lists < <(lists package-lock.json)
+        ;;
+    bench)
+        mapfile -t python_lists < <(lists requirements.txt)
+        node_lists=(benches/peers/node/package-lock.json)
+        ;;
+    wheel) python_lists=(bindings-python/requirements.txt bindings-python/requirements-wheel.txt) ;;
+    npm)
+        python_lists=(bindings-python/requirements-wheel.txt)
+        need npm have npm
+        ;;
+esac
 if [ ${#python_lists[@]} -gt 0 ]; then
     need python3 have python3
     need python3-venv python3 -c 'import ensurepip, venv'

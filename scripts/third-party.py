@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the licences of the crates inside the Python package: scripts/third-party.py FILE
+"""Writes the licences of the crates inside a package: scripts/third-party.py CRATE FILE
 
 A crate that may be used under Apache-2.0 is, and its NOTICE is kept; of any other, the licence's own text.
 """
@@ -14,7 +14,6 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = "gnpix-python"
 WORDS = """gnpix itself is licensed under MIT OR Apache-2.0. Its compiled part contains the standard library of Rust, used under
 Apache-2.0, and the crates below, under these licences.
 """
@@ -24,10 +23,10 @@ def cargo(*arguments: str) -> str:
     return subprocess.run(["cargo", *arguments], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def linked() -> set[tuple[str, str]]:
+def linked(crate: str) -> set[tuple[str, str]]:
     """Name and version of each crate whose code is in the package: not those of its build, nor macros."""
     flags = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]
-    lines = cargo("tree", "--locked", "--package", PACKAGE, *flags).splitlines()
+    lines = cargo("tree", "--locked", "--package", crate, *flags).splitlines()
     return {(name, version.removeprefix("v")) for name, version, *_ in (line.split() for line in lines)}
 
 
@@ -40,8 +39,15 @@ def texts(folder: Path, pattern: str) -> list[str]:
     return [path.read_text(encoding="utf-8", errors="replace").strip() for path in files]
 
 
-def main(target: str) -> None:
-    crates = linked()
+def mit(package: dict[str, object]) -> str:
+    """The MIT licence of a crate that names it and has no file with its text."""
+    authors = package["authors"] or [f"the authors of {package['name']}"]
+    ours = (ROOT / "LICENSE-MIT").read_text(encoding="utf-8").strip()
+    return re.sub(r"^Copyright.*$", f"Copyright (c) {', '.join(authors)}", ours, count=1, flags=re.M)
+
+
+def main(crate: str, target: str) -> None:
+    crates = linked(crate)
     # By text: the crates it is of.
     found: dict[str, list[str]] = defaultdict(list)
     for package in json.loads(cargo("metadata", "--locked", "--format-version", "1"))["packages"]:
@@ -53,6 +59,8 @@ def main(target: str) -> None:
             kept = [(ROOT / "LICENSE-APACHE").read_text().strip(), *texts(folder, "notice")]
         else:
             kept = texts(folder, "licen[sc]e|copying|copyright|notice")
+            if not kept and licence == "MIT":
+                kept = [mit(package)]
             if not kept:
                 sys.exit(f"{name} ({licence}) has no file with its licence: find the text, and keep it here")
         for text in kept:

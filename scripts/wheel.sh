@@ -14,7 +14,7 @@ rm -rf "$dist" "$unpacked"
 mkdir -p "$dist" "$unpacked"
 
 say "third-party: the licences of the crates inside"
-"$tools/python" scripts/third-party.py bindings-python/THIRD-PARTY.txt
+"$tools/python" scripts/third-party.py gnpix-python bindings-python/THIRD-PARTY.txt
 say "sdist"
 (cd bindings-python && "$tools/maturin" sdist --out "$dist")
 tar -xzf "$dist"/gnpix-*.tar.gz -C "$unpacked" --strip-components=1

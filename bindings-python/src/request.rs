@@ -1,6 +1,8 @@
 //! What `request()` was given, as core's request.
 
 use gnpix::{Error, ErrorKind, Request, Scope};
+use pyo3::conversion::FromPyObjectOwned;
+use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
@@ -17,14 +19,14 @@ type Pairs = Vec<(PyBackedStr, PyBackedStr)>;
 /// content, headers, timeout, scope. Without a method the path is an operation's name.
 type Arguments<'py> = (
     Bound<'py, PyAny>,
-    PyBackedStr,
+    Bound<'py, PyAny>,
     Option<Bound<'py, PyAny>>,
     Option<Bound<'py, PyAny>>,
     Option<Bound<'py, PyAny>>,
     Option<Bound<'py, PyAny>>,
     Option<Bound<'py, PyAny>>,
-    Option<f64>,
-    Option<PyBackedStr>,
+    Option<Bound<'py, PyAny>>,
+    Option<Bound<'py, PyAny>>,
 );
 
 /// The request that the arguments stand for.
@@ -34,7 +36,10 @@ pub(crate) fn request(arguments: &Bound<'_, PyTuple>) -> PyResult<Request> {
     let py = arguments.py();
     let arguments: Arguments<'_> = arguments.extract()?;
     let (method, path, params, query, json, content, headers, timeout, scope) = arguments;
-    let params = texts(params, &PAIRS, "pairs")?;
+    let path: PyBackedStr = named(&path, "the path", "str")?;
+    let timeout: Option<f64> =
+        timeout.map(|timeout| named(&timeout, "timeout", "a number of seconds")).transpose()?;
+    let params = texts("params", params, &PAIRS, "pairs")?;
     // The usual ones are known by their place in memory.
     let mut request = if method.is_none() {
         return operation(py, &path, params, json, timeout);
@@ -43,23 +48,24 @@ pub(crate) fn request(arguments: &Bound<'_, PyTuple>) -> PyResult<Request> {
     } else if method.is(intern!(py, "POST")) {
         Request::post(&*path)
     } else {
-        let method: PyBackedStr = method.extract()?;
+        let method: PyBackedStr = named(&method, "the method", "str")?;
         Request::with_method(&method, &*path).map_err(|error| raise(py, error))?
     };
     for (name, value) in params {
         request = request.path_param(&*name, &*value);
     }
-    for (name, value) in texts(query, &PAIRS, "pairs")? {
+    for (name, value) in texts("query", query, &PAIRS, "pairs")? {
         request = request.query(&*name, &*value);
     }
     if let Some((content_type, body)) = body(py, json, content)? {
         request = request.body(content_type, body.to_vec());
     }
-    for (name, value) in texts(headers, &ITEMS, "items")? {
+    for (name, value) in texts("headers", headers, &ITEMS, "items")? {
         request = request.header(&name, &value);
     }
     request = limited(py, request, timeout)?;
     if let Some(scope) = scope {
+        let scope: PyBackedStr = named(&scope, "scope", "str")?;
         request = request.scope(Scope::from(&*scope));
     }
     Ok(request)
@@ -94,7 +100,12 @@ fn limited(py: Python<'_>, request: Request, timeout: Option<f64>) -> PyResult<R
 
 /// Names and values. A dict of texts, the usual case, is read here; what else there may be, by a function of
 /// `python/gnpix/_options.py`.
-fn texts(given: Option<Bound<'_, PyAny>>, function: &PyOnceLock<Py<PyAny>>, name: &str) -> PyResult<Pairs> {
+fn texts(
+    what: &str,
+    given: Option<Bound<'_, PyAny>>,
+    function: &PyOnceLock<Py<PyAny>>,
+    name: &str,
+) -> PyResult<Pairs> {
     let Some(given) = given else { return Ok(Pairs::new()) };
     if let Ok(dict) = given.cast_exact::<PyDict>() {
         let is_text = |value: &Bound<'_, PyAny>| value.is_exact_instance_of::<PyString>();
@@ -109,7 +120,15 @@ fn texts(given: Option<Bound<'_, PyAny>>, function: &PyOnceLock<Py<PyAny>>, name
             return Ok(found);
         }
     }
-    function.import(given.py(), "gnpix._options", name)?.call1((given,))?.extract()
+    function.import(given.py(), "gnpix._options", name)?.call1((given, what))?.extract()
+}
+
+/// An argument's value, or a TypeError that names the argument.
+fn named<'py, T: FromPyObjectOwned<'py>>(given: &Bound<'py, PyAny>, name: &str, wanted: &str) -> PyResult<T> {
+    given.extract().or_else(|_| {
+        let kind = given.get_type().name()?;
+        Err(PyTypeError::new_err(format!("{name} must be {wanted}, not {kind}")))
+    })
 }
 
 /// Content type and body.
@@ -128,7 +147,7 @@ fn body(
         }
         (None, Some(content)) => match content.cast::<PyString>() {
             Ok(text) => Ok(Some(("text/plain; charset=utf-8", text.encode_utf8()?.into()))),
-            Err(_) => Ok(Some(("application/octet-stream", content.extract()?))),
+            Err(_) => Ok(Some(("application/octet-stream", named(&content, "content", "str or bytes")?))),
         },
     }
 }

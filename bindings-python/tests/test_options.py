@@ -178,3 +178,25 @@ def test_counts_are_told(bank: Bank, client: gnpix.Client) -> None:
     client.get("/v2/gn/saldo")
     stats = client.stats()
     assert (stats.requests, stats.connections, stats.token.exchanges, stats.token.invalidations) == (4, 1, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("told", "arguments"),
+    [
+        ("headers: x-a must be str, not int", {"headers": {"x-a": 5}}),
+        ("headers must be a mapping, or pairs, of names and values, not str", {"headers": "a=b"}),
+        ("query must be a mapping, or pairs, of names and values, not str", {"query": "a=b"}),
+        ("query must be a mapping, or pairs, of names and values, not int", {"query": 5}),
+        ("query: a: a value of type object has no place in a request", {"query": {"a": object()}}),
+        ("params must be a mapping, or pairs, of names and values, not list", {"params": ["a"]}),
+        ("timeout must be a number of seconds, not str", {"timeout": "5"}),
+        ("scope must be str, not int", {"scope": 5}),
+        ("content must be str or bytes, not int", {"content": 5}),
+        ("the path must be str, not int", {"path": 5}),
+        ("the method must be str, not int", {"method": 5}),
+    ],
+)
+def test_an_argument_of_the_wrong_type_is_named(bank: Bank, told: str, arguments: dict[str, Any]) -> None:
+    with gnpix.Client(**bank.options) as client, pytest.raises(TypeError) as raised:
+        client.request(**{"method": "POST", "path": "/v2/cob", **arguments})
+    assert str(raised.value) == told

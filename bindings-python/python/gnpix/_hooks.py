@@ -59,7 +59,7 @@ def begin(on_request: Optional[Hook], arguments: Arguments) -> tuple[Call, Argum
     if on_request is not None:
         on_request(call)
     if call.headers:
-        headers = [*(() if headers is None else items(headers)), *call.headers.items()]
+        headers = [*(() if headers is None else items(headers, "headers")), *call.headers.items()]
     return call, (method, path, params, query, json, content, headers, timeout, scope)
 
 

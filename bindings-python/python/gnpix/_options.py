@@ -173,21 +173,39 @@ class Base(_native.Core):
         return f"<{type(self).__name__} closed>" if self.closed else f"<{type(self).__name__} {self.base_url}>"
 
 
-def pairs(values: Query) -> list[tuple[str, str]]:
+def pairs(values: Query, what: str) -> list[tuple[str, str]]:
     """Names and values as texts: a None is left out, and each item of a list or tuple stands by itself. The compiled
     half asks for it unless it was given a dict of texts."""
     found: list[tuple[str, str]] = []
-    for name, value in items(values):
+    for name, value in _named(values, what):
         if isinstance(value, str):
             found.append((name, value))
         elif value is not None:
             from ._json import texts
 
-            found.extend((name, item) for item in texts(value))
+            try:
+                found.extend((name, item) for item in texts(value))
+            except TypeError as cause:
+                raise TypeError(f"{what}: {name}: {cause}") from None
     return found
 
 
-def items(values: Union[Mapping[str, T], Iterable[tuple[str, T]]]) -> list[tuple[str, T]]:
-    """Names and values as they are."""
+def items(values: HeaderTypes, what: str) -> list[tuple[str, str]]:
+    """Names and values as they are, which must be texts."""
+    found = _named(values, what)
+    for name, value in found:
+        if not isinstance(cast("object", value), str):
+            raise TypeError(f"{what}: {name} must be str, not {type(value).__name__}")
+    return found
+
+
+def _named(values: Union[Mapping[str, T], Iterable[tuple[str, T]]], what: str) -> list[tuple[str, T]]:
     own: Optional[Callable[[], Iterable[tuple[str, T]]]] = getattr(values, "items", None)
-    return list(own() if own is not None else cast("Iterable[tuple[str, T]]", values))
+    try:
+        given: list[object] = list(own() if own is not None else cast("Iterable[tuple[str, T]]", values))
+    except TypeError:
+        given = [None]
+    for pair in given:
+        if not isinstance(pair, (tuple, list)) or len(cast("list[object]", pair)) != 2 or not isinstance(pair[0], str):
+            raise TypeError(f"{what} must be a mapping, or pairs, of names and values, not {type(values).__name__}")
+    return cast("list[tuple[str, T]]", given)
