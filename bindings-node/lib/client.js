@@ -56,10 +56,9 @@ class Client {
   }
 
   async #fetchToken({ signal } = {}) {
-    const trace = {};
-    Error.captureStackTrace(trace, this.token);
     const cached = signal?.aborted ? undefined : told(() => this.#core.cached());
-    const granted = cached ?? (await outcome(signal, trace, (box, number, may) => this.#core.token(box, number, may)));
+    const granted =
+      cached ?? (await outcome(signal, this.token, (box, number, may) => this.#core.token(box, number, may)));
     const token = new Token(granted);
     this.#generation = granted.generation;
     this.#token = Promise.resolve(token);
@@ -91,22 +90,19 @@ class Client {
   }
 
   #call(method, path, options, above) {
-    // Where the call is made: an answer comes when that is long left. It becomes text only if the call fails.
-    const trace = {};
-    Error.captureStackTrace(trace, above);
     let call;
     try {
       call = new Call(method, path, options);
     } catch (error) {
       return Promise.reject(error);
     }
-    return watched() ? this.#watched(call, trace) : this.#send(call, trace);
+    return watched() ? this.#watched(call, above) : this.#send(call, above);
   }
 
-  async #watched(call, trace) {
+  async #watched(call, above) {
     const event = begin(this, call);
     try {
-      const response = await this.#send(call, trace);
+      const response = await this.#send(call, above);
       end(event, { response });
       return response;
     } catch (error) {
@@ -115,9 +111,9 @@ class Client {
     }
   }
 
-  #send(call, trace) {
+  #send(call, above) {
     const core = this.#core;
-    return outcome(call.signal, trace, (box, number, mayBeGivenUp) => {
+    return outcome(call.signal, above, (box, number, mayBeGivenUp) => {
       const { method, path, params, query, body, contentType, headers, timeout, scope } = call;
       core.send(box, number, mayBeGivenUp, method, path, params, query, body, contentType, headers, timeout, scope);
     });

@@ -41,20 +41,29 @@ function fetch() {
   }
 }
 
-/** The outcome of what `start` starts with a mailbox, a number, and whether it can be given up. */
-function outcome(signal, trace, start) {
-  if (signal?.aborted) return Promise.reject(cancelled(signal, trace, {}));
+/** The outcome of what `start` starts with a mailbox, a number, and whether it can be given up, for who called `above`. */
+function outcome(signal, above, start) {
+  if (signal?.aborted) return Promise.reject(cancelled(signal, traced(above), {}));
   const number = next++;
   try {
     start(mailbox(), number, signal !== undefined);
   } catch (thrown) {
-    return Promise.reject(understood(thrown, trace));
+    return Promise.reject(understood(thrown, traced(above)));
   }
+  // Taken while the call is on its way. It becomes text only if the call fails.
+  const trace = traced(above);
   return new Promise((resolve, reject) => {
     const waiting = new Waiting(number, resolve, reject, signal, trace);
     awaited.set(number, waiting);
     if (signal !== undefined) watch(signal, waiting);
   });
+}
+
+/** Where a call is made, above the function `above`: when its answer comes, that is long left. */
+function traced(above) {
+  const trace = {};
+  Error.captureStackTrace(trace, above);
+  return trace;
 }
 
 /** Who waits for an outcome. */

@@ -6,6 +6,7 @@
 // What JavaScript gets is public, and described where people read it: in index.d.ts.
 #![allow(missing_docs)]
 
+mod begun;
 pub mod certificate;
 pub mod client;
 mod engine;

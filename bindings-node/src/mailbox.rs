@@ -3,7 +3,7 @@
 //! The engine puts an outcome in and rings a bell, a threadsafe function; the loop then takes all that are there at
 //! once. So the engine never waits for JavaScript, and many outcomes cost one wake-up.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::AtomicU8;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,6 +15,7 @@ use napi::{Env, Status};
 use napi_derive::napi;
 use tokio::sync::Notify;
 
+use crate::begun::begin;
 use crate::engine;
 use crate::error::Failure;
 use crate::log::{self, Line};
@@ -35,7 +36,7 @@ pub(crate) enum Item {
 /// A mailbox, as the engine sees it.
 pub(crate) struct Slot {
     items: Mutex<VecDeque<Item>>,
-    bell: Mutex<Bell>,
+    bell: Bell,
     /// How to give calls up, those that can be.
     under_way: Mutex<HashMap<i64, Arc<Notify>>>,
     /// What the loop wants to hear: see `log`.
@@ -51,7 +52,7 @@ impl Slot {
         };
         if first {
             // A loop that is gone hears nothing.
-            let _ = open(&self.bell).call((), ThreadsafeFunctionCallMode::NonBlocking);
+            let _ = self.bell.call((), ThreadsafeFunctionCallMode::NonBlocking);
         }
     }
 }
@@ -89,6 +90,9 @@ impl Drop for Owed {
 pub struct Mailbox {
     pub(crate) slot: Arc<Slot>,
     awaited: Cell<usize>,
+    /// Keeps the loop alive while it is referred to, and is never rung: changing the bell itself takes a lock, which the
+    /// engine may hold at that very moment.
+    awake: RefCell<Bell>,
 }
 
 #[napi]
@@ -96,15 +100,17 @@ impl Mailbox {
     /// A mailbox that calls `bell` when something came.
     #[napi(constructor)]
     pub fn new(bell: Function<'_, (), ()>) -> napi::Result<Self> {
-        let bell = bell.build_threadsafe_function::<()>().callee_handled::<false>().weak::<true>().build()?;
+        let build =
+            || bell.build_threadsafe_function::<()>().callee_handled::<false>().weak::<true>().build();
+        let awake = RefCell::new(build()?);
         let slot = Arc::new(Slot {
             items: Mutex::default(),
-            bell: Mutex::new(bell),
+            bell: build()?,
             under_way: Mutex::default(),
             level: AtomicU8::new(log::OFF),
         });
         log::listen(&slot);
-        Ok(Self { slot, awaited: Cell::new(0) })
+        Ok(Self { slot, awaited: Cell::new(0), awake })
     }
 
     /// Gives a call up; nothing if it is over.
@@ -218,12 +224,18 @@ impl Mailbox {
 
     fn run(&self, env: &Env, number: i64, work: impl Future<Output = Item> + Send + 'static) -> Result<()> {
         let engine = engine::handle()?;
+        let is_alone = self.awaited.get() == 0;
         self.await_more(env).map_err(|cause| Error::new(ErrorKind::Internal, cause.to_string()))?;
         let owed = Owed { slot: Arc::clone(&self.slot), number, is_paid: false };
-        engine.spawn(log::with_mailbox(Arc::clone(&self.slot), async move {
+        let work = log::with_mailbox(Arc::clone(&self.slot), async move {
             let item = work.await;
             owed.pay(item);
-        }));
+        });
+        if is_alone {
+            begin(engine, work);
+        } else {
+            engine.spawn(work);
+        }
         Ok(())
     }
 
@@ -232,7 +244,7 @@ impl Mailbox {
     #[allow(deprecated)]
     fn await_more(&self, env: &Env) -> napi::Result<()> {
         if self.awaited.get() == 0 {
-            open(&self.slot.bell).refer(env)?;
+            self.awake.borrow_mut().refer(env)?;
         }
         self.awaited.set(self.awaited.get() + 1);
         Ok(())
@@ -242,7 +254,7 @@ impl Mailbox {
     fn await_less(&self, env: &Env, settled: usize) -> napi::Result<()> {
         let left = self.awaited.get().saturating_sub(settled);
         if left == 0 && self.awaited.get() > 0 {
-            open(&self.slot.bell).unref(env)?;
+            self.awake.borrow_mut().unref(env)?;
         }
         self.awaited.set(left);
         Ok(())
