@@ -1,161 +1,75 @@
-//! The bank's books: charges, locations, payments, webhooks, money. Pure: no HTTP, no I/O.
+//! The bank's books. Pure: no HTTP, no I/O. Each room adds what it does with them.
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use time::OffsetDateTime;
 
-use crate::charge::{self, ACTIVE, Charge, PAID};
+use crate::Tier;
+use crate::account::{Bucket, Keys};
+use crate::automatic::Automatic;
+use crate::batch::Batch;
+use crate::charge::{Charge, Family};
+use crate::infraction::Infraction;
 use crate::location::Location;
-use crate::payment::{self, Payment};
-use crate::problem::{Kind, Refusal};
+use crate::payment::Payment;
+use crate::problem::{Kind, Refusal, Violation};
 use crate::register::Register;
+use crate::report::Report;
 use crate::sent::Sent;
-use crate::validate::Check;
+use crate::settings::Settings;
+use crate::split::Split;
 use crate::webhook::{Notice, Webhook};
 
 /// Entries kept of each kind; the oldest goes first.
-const CAPACITY: usize = 50_000;
-/// Revisions of one charge.
-const MAX_REVISIONS: usize = 100;
+pub(crate) const CAPACITY: usize = 50_000;
 
 /// The books of one receiver.
 pub(crate) struct Bank {
     pub(crate) charges: Register<Charge>,
+    pub(crate) batches: Register<Batch>,
     pub(crate) locations: Register<Location>,
     pub(crate) payments: Register<Payment>,
     pub(crate) sent: Register<Sent>,
+    pub(crate) splits: Register<Split>,
+    pub(crate) reports: Register<Report>,
+    pub(crate) infractions: Register<Infraction>,
     pub(crate) webhooks: BTreeMap<String, Webhook>,
+    pub(crate) automatic: Automatic,
+    pub(crate) keys: Keys,
+    pub(crate) settings: Settings,
+    /// Look-ups of CPF, CNPJ and random keys; of phones and e-mails.
+    pub(crate) buckets: [Bucket; 2],
     pub(crate) cents: i64,
+    /// Homologation has rules of its own for what is sent.
+    pub(crate) tier: Tier,
+    /// Whether a key must have a webhook to send from, as at the bank.
+    pub(crate) webhook_to_send: bool,
 }
 
 impl Bank {
-    pub(crate) fn new(cents: i64) -> Self {
+    /// An account with a balance and one random key.
+    pub(crate) fn new(tier: Tier, cents: i64, key: &str, webhook_to_send: bool) -> Self {
+        let mut keys = Keys::default();
+        keys.random.push(key.to_owned());
         Self {
             charges: Register::new(CAPACITY),
+            batches: Register::new(CAPACITY),
             locations: Register::new(CAPACITY),
             payments: Register::new(CAPACITY),
             sent: Register::new(CAPACITY),
+            splits: Register::new(CAPACITY),
+            reports: Register::new(CAPACITY),
+            infractions: Register::new(CAPACITY),
             webhooks: BTreeMap::new(),
+            automatic: Automatic::default(),
+            keys,
+            settings: Settings::default(),
+            buckets: [Bucket::new(), Bucket::new()],
             cents,
+            tier,
+            webhook_to_send,
         }
-    }
-
-    /// Creates a charge and its location (or takes the free one asked for).
-    pub(crate) fn create_charge(
-        &mut self,
-        txid: &str,
-        body: &Map<String, Value>,
-        now: OffsetDateTime,
-    ) -> Result<&Charge, Refusal> {
-        let mut check = Check::default();
-        if !crate::validate::is_txid(txid) {
-            check.fail("cob.txid", "O campo cob.txid tem de 26 a 35 letras e números.", Some(&txid.into()));
-        }
-        let read = charge::read_new(body, &mut check);
-        let (Some((terms, location)), true) = (read, check.violations.is_empty()) else {
-            return Err(Refusal::invalid(Kind::CobInvalid, check.violations));
-        };
-        if self.charges.get(txid).is_some() {
-            return Err(Refusal::named(
-                409,
-                "txid_duplicado",
-                "Campo txid informado já foi utilizado em outra cobrança",
-            ));
-        }
-        let location = match location {
-            Some(id) => self.free_location(id)?,
-            None => self.create_location("cob", now),
-        };
-        self.bind(&location, Some(txid));
-        let charge = Charge {
-            txid: txid.to_owned(),
-            created: now,
-            location: Some(location),
-            terms,
-            past: Vec::new(),
-            payments: Vec::new(),
-        };
-        self.charges.insert(txid, charge);
-        self.charge(txid)
-    }
-
-    /// Revises a charge that is still ATIVA.
-    pub(crate) fn revise_charge(
-        &mut self,
-        txid: &str,
-        body: &Map<String, Value>,
-    ) -> Result<&Charge, Refusal> {
-        let present = self.charge(txid)?;
-        let mut check = Check::default();
-        let (terms, location) = charge::read_revision(body, &present.terms, &mut check);
-        if !check.violations.is_empty() {
-            return Err(Refusal::invalid(Kind::CobInvalid, check.violations));
-        }
-        if present.terms.status != ACTIVE || present.past.len() >= MAX_REVISIONS {
-            return Err(Refusal::named(
-                400,
-                "status_cobranca_invalido",
-                "A cobrança não está mais ativa e não pode ser alterada",
-            ));
-        }
-        let bound = present.location.as_ref().map(|location| location.id);
-        if let Some(id) = location.filter(|id| Some(*id) != bound) {
-            let fresh = self.free_location(id)?;
-            self.bind(&fresh, Some(txid));
-            if let Some(charge) = self.charges.get_mut(txid)
-                && let Some(former) = charge.location.replace(fresh)
-            {
-                self.bind(&former, None);
-            }
-        }
-        if let Some(charge) = self.charges.get_mut(txid) {
-            let former = std::mem::replace(&mut charge.terms, terms);
-            charge.past.push(former);
-        }
-        self.charge(txid)
-    }
-
-    pub(crate) fn charge(&self, txid: &str) -> Result<&Charge, Refusal> {
-        self.charges.get(txid).ok_or_else(|| {
-            Refusal::missing("cobranca_nao_encontrada", "Nenhuma cobrança encontrada para o txid informado")
-        })
-    }
-
-    /// A charge with the payments received for it (schema CobCompleta).
-    pub(crate) fn complete(&self, charge: &Charge) -> Value {
-        let mut complete = charge.to_json();
-        let pix: Vec<Value> =
-            charge.payments.iter().filter_map(|id| self.payments.get(id)).map(Payment::to_json).collect();
-        if let (false, Some(map)) = (pix.is_empty(), complete.as_object_mut()) {
-            map.insert("pix".into(), pix.into());
-        }
-        complete
-    }
-
-    /// Somebody pays the charge in full; what the webhook is told comes back.
-    pub(crate) fn pay(&mut self, txid: &str, now: OffsetDateTime) -> Result<Vec<Notice>, Refusal> {
-        let charge = self.charge(txid)?;
-        if charge.terms.status != ACTIVE || charge.is_expired(now) {
-            return Err(Refusal::named(400, "status_cobranca_invalido", "A cobrança não pode ser paga"));
-        }
-        let payment = Payment {
-            end_to_end_id: payment::end_to_end_id('E', now),
-            txid: txid.to_owned(),
-            cents: charge.terms.cents,
-            key: charge.terms.key.clone(),
-            at: now,
-            payer: payment::payer(charge.terms.debtor.as_ref()),
-            refunds: Vec::new(),
-        };
-        self.cents = self.cents.saturating_add(payment.cents);
-        let notice = self.notice(&payment.key, payment.to_callback());
-        if let Some(charge) = self.charges.get_mut(txid) {
-            charge.terms.status = PAID;
-            charge.payments.push(payment.end_to_end_id.clone());
-        }
-        self.payments.insert(&payment.end_to_end_id.clone(), payment);
-        Ok(notice.into_iter().collect())
     }
 
     pub(crate) fn payment(&self, end_to_end_id: &str) -> Result<&Payment, Refusal> {
@@ -176,9 +90,22 @@ impl Bank {
         })
     }
 
-    fn free_location(&self, id: u64) -> Result<Location, Refusal> {
+    /// A location that a charge of the family may take.
+    pub(crate) fn free_location(&self, id: u64, family: Family) -> Result<Location, Refusal> {
         let location = self.location(&id.to_string())?;
-        if location.txid.is_some() || location.kind != "cob" {
+        let noun = family.name();
+        if location.kind != noun {
+            let at = format!("{noun}.loc.id");
+            let reason = format!(
+                "O location referenciado por {at} apresenta tipo \"{}\" (deveria ser \"{noun}\").",
+                location.kind
+            );
+            return Err(Refusal::invalid(
+                family.invalid(),
+                vec![Violation::new(&at, reason, Some(&id.into()))],
+            ));
+        }
+        if location.txid.is_some() {
             return Err(Refusal::named(
                 400,
                 "location_em_uso",
@@ -200,4 +127,9 @@ impl Bank {
         let webhook = self.webhooks.get(key)?;
         Some(Notice { url: format!("{}/pix", webhook.url), body: serde_json::json!({ "pix": [pix] }) })
     }
+}
+
+/// A 404 in the central bank's words.
+pub(crate) fn not_found(kind: Kind) -> Refusal {
+    Refusal::Problem { status: 404, kind, violations: Vec::new() }
 }

@@ -32,6 +32,7 @@ pub struct SandboxBuilder {
     webhook_minute: Duration,
     webhook_timeout: Duration,
     balance_cents: i64,
+    webhook_to_send: bool,
 }
 
 impl Sandbox {
@@ -61,6 +62,7 @@ impl Default for SandboxBuilder {
             webhook_minute: Duration::from_millis(100),
             webhook_timeout: Duration::from_secs(60),
             balance_cents: 100_000,
+            webhook_to_send: false,
         }
     }
 }
@@ -138,6 +140,12 @@ impl SandboxBuilder {
         self
     }
 
+    /// Refuses to send a Pix from a key without a webhook, as the bank does. Off unless set.
+    pub fn webhook_required_to_send(mut self) -> Self {
+        self.webhook_to_send = true;
+        self
+    }
+
     /// Makes the certificates, binds the port and starts to serve on threads of its own.
     /// Returns once connections are accepted. Fails when the port is taken or a certificate cannot be made.
     pub fn start(mut self) -> Result<Sandbox, SandboxError> {
@@ -162,11 +170,14 @@ impl SandboxBuilder {
         let counters = Arc::new(Counters::default());
         let caller =
             Caller::new(&webhook_certificate, roots, patience, engine.handle(), Arc::clone(&counters))?;
+        let pix_key = random::uuid();
         let settings = Settings {
             applications: self.applications,
             token_ttl: self.token_ttl,
             tier: self.tier,
             balance_cents: self.balance_cents,
+            pix_key: pix_key.clone(),
+            webhook_to_send: self.webhook_to_send,
         };
         let shared = Arc::new(Shared::new(settings, caller, counters));
         let door = Arc::new(Door {
@@ -187,7 +198,7 @@ impl SandboxBuilder {
             webhook_certificate,
             base_url,
             addr,
-            pix_key: random::uuid(),
+            pix_key,
             _running: running,
         })
     }

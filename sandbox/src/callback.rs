@@ -92,6 +92,15 @@ impl Caller {
 
     /// Makes the calls in order, each repeated until answered 2xx or the tries are used up.
     pub(crate) fn deliver(&self, notices: Vec<Notice>) {
+        self.deliver_by(notices, &MINUTES);
+    }
+
+    /// Makes the calls in order, each once.
+    pub(crate) fn deliver_once(&self, notices: Vec<Notice>) {
+        self.deliver_by(notices, &[]);
+    }
+
+    fn deliver_by(&self, notices: Vec<Notice>, minutes: &'static [u32]) {
         if notices.is_empty() {
             return;
         }
@@ -102,14 +111,14 @@ impl Caller {
         let caller = self.clone();
         self.handle.spawn(async move {
             for notice in notices {
-                caller.insist(&notice).await;
+                caller.insist(&notice, minutes).await;
             }
             drop(place);
         });
     }
 
-    async fn insist(&self, notice: &Notice) {
-        let mut waits = MINUTES.iter();
+    async fn insist(&self, notice: &Notice, minutes: &[u32]) {
+        let mut waits = minutes.iter();
         loop {
             match self.call(&self.with_certificate, &notice.url, &notice.body).await {
                 Ok(status) if status.is_success() => {

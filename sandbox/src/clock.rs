@@ -42,7 +42,8 @@ pub(crate) fn stamp(at: OffsetDateTime) -> String {
     let format = time::macros::format_description!(
         "[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z"
     );
-    at.to_offset(time::UtcOffset::UTC).format(format).unwrap_or_default()
+    // The last hours of the year 9999 in the west have no day in UTC.
+    at.checked_to_offset(time::UtcOffset::UTC).unwrap_or(at).format(format).unwrap_or_default()
 }
 
 /// Reads an RFC 3339 instant; `None` when it is not one.
@@ -64,5 +65,8 @@ mod tests {
         assert!(clock.now() - before >= time::Duration::seconds(3660));
         let text = stamp(instant("2026-01-02T03:04:05.678-03:00").unwrap());
         assert_eq!(text, "2026-01-02T06:04:05.678Z");
+        for edge in ["9999-12-31T23:59:59-12:00", "0000-01-01T00:00:00+14:00"] {
+            assert!(!stamp(instant(edge).unwrap()).is_empty(), "{edge}");
+        }
     }
 }

@@ -26,6 +26,14 @@ pub enum SandboxError {
         /// Why not.
         reason: String,
     },
+    /// A payer, or a payer's bank, can't do what was asked of it.
+    #[error("cannot do that to {what}: {reason}")]
+    Refused {
+        /// The recurrence, request, charge, Pix or infraction.
+        what: String,
+        /// Why not.
+        reason: String,
+    },
     /// A fault specification could not be read; see [`crate::FaultRule::parse`].
     #[error("fault {spec:?}: {reason}")]
     FaultSpec {

@@ -95,7 +95,7 @@ async fn bank(head: &Parts, body: hyper::body::Incoming, peer: &Peer) -> Respons
             _ => {}
         }
     }
-    let at_token_endpoint = head.uri.path() == router::TOKEN_ROUTE;
+    let at_token_endpoint = head.uri.path() == crate::routes::TOKEN_ROUTE;
     let (reply, manner) = wire::spoil(reply, faults, accepts_gzip(&head.headers), at_token_endpoint);
     shared.log.answered(number, reply.status.as_u16());
     wire::send(reply, manner, &peer.control)

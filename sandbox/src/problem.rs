@@ -33,69 +33,153 @@ impl Violation {
     }
 }
 
+/// What every list says of a query that breaks a rule.
+const QUERY: &str = "Os parâmetros da consulta não respeitam o schema ou não fazem sentido semanticamente.";
+
 /// The kinds of problem (RFC 7807) of the API's standard that the sandbox uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     CobInvalid,
     CobQueryInvalid,
+    CobVInvalid,
+    CobVQueryInvalid,
+    BatchInvalid,
+    BatchQueryInvalid,
+    BatchMissing,
     LocInvalid,
     LocQueryInvalid,
+    RecLocQueryInvalid,
+    RecLocMissing,
     PixQueryInvalid,
     RefundInvalid,
     WebhookInvalid,
     WebhookQueryInvalid,
-    SendInvalid,
+    WebhookMissing,
+    WebhookRecInvalid,
+    WebhookCobRInvalid,
+    RecInvalid,
+    RecQueryInvalid,
+    RecMissing,
+    SolicRecInvalid,
+    SolicRecMissing,
+    CobRInvalid,
+    CobRQueryInvalid,
+    CobRMissing,
+    Invalid,
+    BucketEmpty,
     NotFound,
 }
 
 impl Kind {
+    /// The last part of the type, the title, the detail.
     fn words(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::CobInvalid => (
                 "CobOperacaoInvalida",
                 "Cobrança inválida.",
-                "A cobrança imediata pedida não respeita o schema ou está semanticamente errada.",
+                "A requisição que busca alterar ou criar uma cobrança imediata não respeita o schema ou está semanticamente errada.",
             ),
-            Self::CobQueryInvalid => (
-                "CobConsultaInvalida",
-                "Consulta de cobranças inválida.",
-                "Os parâmetros da consulta de cobranças não respeitam o schema ou não fazem sentido semanticamente.",
+            Self::CobQueryInvalid => ("CobConsultaInvalida", "Consulta de cobranças inválida.", QUERY),
+            Self::CobVInvalid => (
+                "CobVOperacaoInvalida",
+                "Cobrança inválida.",
+                "A requisição que busca alterar ou criar uma cobrança com vencimento não respeita o schema ou está semanticamente errada.",
             ),
+            Self::CobVQueryInvalid => {
+                ("CobVConsultaInvalida", "Consulta de cobranças com vencimento inválida.", QUERY)
+            }
+            Self::BatchInvalid => (
+                "LoteCobVOperacaoInvalida",
+                "Lote inválido.",
+                "A requisição que busca alterar ou criar um lote de cobranças com vencimento não respeita o schema ou está semanticamente errada.",
+            ),
+            Self::BatchQueryInvalid => ("LoteCobVConsultaInvalida", "Consulta de lotes inválida.", QUERY),
+            Self::BatchMissing => {
+                ("LoteCobVNaoEncontrado", "Lote não encontrado.", "Lote não encontrado para o id informado.")
+            }
             Self::LocInvalid => (
                 "PayloadLocationOperacaoInvalida",
                 "Location inválida.",
-                "A location pedida não respeita o schema ou está semanticamente errada.",
+                "A requisição busca criar uma location sem respeitar o schema estabelecido.",
             ),
-            Self::LocQueryInvalid => (
-                "PayloadLocationConsultaInvalida",
-                "Consulta de locations inválida.",
-                "Os parâmetros da consulta de locations não respeitam o schema ou não fazem sentido semanticamente.",
+            Self::LocQueryInvalid => {
+                ("PayloadLocationConsultaInvalida", "Consulta de locations inválida.", QUERY)
+            }
+            Self::RecLocQueryInvalid => {
+                ("PayloadLocationRecConsultaInvalida", "Consulta de locations inválida.", QUERY)
+            }
+            Self::RecLocMissing => (
+                "PayloadLocationRecNaoEncontrado",
+                "Location não encontrada.",
+                "Location não encontrada para o id informado.",
             ),
-            Self::PixQueryInvalid => (
-                "PixConsultaInvalida",
-                "Consulta de Pix inválida.",
-                "Os parâmetros da consulta de Pix não respeitam o schema ou não fazem sentido semanticamente.",
-            ),
+            Self::PixQueryInvalid => ("PixConsultaInvalida", "Consulta de Pix inválida.", QUERY),
             Self::RefundInvalid => (
                 "PixDevolucaoInvalida",
                 "Devolução inválida.",
-                "A devolução pedida não respeita o schema ou está semanticamente errada.",
+                "A requisição de devolução não respeita o schema ou não faz sentido semanticamente.",
             ),
             Self::WebhookInvalid => (
                 "WebhookOperacaoInvalida",
                 "Webhook inválido.",
-                "O webhook pedido não respeita o schema ou está semanticamente errado.",
+                "A requisição busca criar um webhook sem respeitar o schema ou, ainda, apresenta semântica inválida.",
             ),
-            Self::WebhookQueryInvalid => (
-                "WebhookConsultaInvalida",
-                "Consulta de webhooks inválida.",
-                "Os parâmetros da consulta de webhooks não respeitam o schema ou não fazem sentido semanticamente.",
+            Self::WebhookQueryInvalid => ("WebhookConsultaInvalida", "Consulta de webhooks inválida.", QUERY),
+            Self::WebhookMissing => {
+                ("WebhookNaoEncontrado", "Webhook não encontrado.", "O webhook não se encontra estabelecido.")
+            }
+            Self::WebhookRecInvalid => (
+                "WebhookRecOperacaoInvalida",
+                "Webhook inválido.",
+                "A requisição busca criar um webhook sem respeitar o schema ou, ainda, apresenta semântica inválida.",
             ),
-            Self::SendInvalid => (
+            Self::WebhookCobRInvalid => (
+                "WebhookCobROperacaoInvalida",
+                "Webhook inválido.",
+                "A requisição busca criar um webhook sem respeitar o schema ou, ainda, apresenta semântica inválida.",
+            ),
+            Self::RecInvalid => (
+                "RecOperacaoInvalida",
+                "Recorrência inválida.",
+                "A requisição que busca alterar ou criar uma recorrência não respeita o schema ou está semanticamente errada.",
+            ),
+            Self::RecQueryInvalid => ("RecConsultaInvalida", "Consulta de recorrências inválida.", QUERY),
+            Self::RecMissing => (
+                "RecNaoEncontrada",
+                "Recorrência não encontrada.",
+                "Recorrência não encontrada para o idRec informado.",
+            ),
+            Self::SolicRecInvalid => (
+                "SolicRecOperacaoInvalida",
+                "Solicitação inválida.",
+                "A requisição que busca criar ou alterar uma solicitação de confirmação de recorrência não respeita o schema ou está semanticamente errada.",
+            ),
+            Self::SolicRecMissing => (
+                "SolicRecNaoEncontrada",
+                "Solicitação não encontrada.",
+                "Solicitação de recorrência não encontrada para o idSolicRec informado.",
+            ),
+            Self::CobRInvalid => (
+                "CobROperacaoInvalida",
+                "Cobrança recorrente inválida.",
+                "A requisição que busca alterar ou criar uma cobrança recorrente não respeita o schema ou está semanticamente errada.",
+            ),
+            Self::CobRQueryInvalid => {
+                ("CobRConsultaInvalida", "Consulta de cobranças recorrentes inválida.", QUERY)
+            }
+            Self::CobRMissing => (
+                "CobRNaoEncontrado",
+                "Cobrança não encontrada.",
+                "Cobrança não encontrada para o txid informado.",
+            ),
+            Self::Invalid => (
                 "RequisicaoInvalida",
                 "Requisição inválida.",
-                "O envio de Pix pedido não respeita o schema ou está semanticamente errado.",
+                "A requisição não respeita o schema ou está semanticamente errada.",
             ),
+            Self::BucketEmpty => {
+                ("BaldeFichasVazio", "Balde de Fichas Vazio", "Não há fichas no balde a serem consumidas")
+            }
             Self::NotFound => ("NaoEncontrado", "Não encontrado.", "Entidade não encontrada."),
         }
     }
@@ -119,10 +203,46 @@ impl Refusal {
         Self::Named { status, nome, mensagem: mensagem.into() }
     }
 
+    /// One rule broken.
+    pub(crate) fn broken(kind: Kind, property: &str, reason: impl Into<String>) -> Self {
+        Self::invalid(kind, vec![Violation::new(property, reason, None)])
+    }
+
+    /// As a problem, whichever of the two it is.
+    pub(crate) fn to_problem(&self, kind: Kind) -> Value {
+        match self {
+            Self::Problem { status, kind, violations } => problem(*status, *kind, violations),
+            Self::Named { status, nome, mensagem } => {
+                problem(*status, kind, &[Violation::new(nome, mensagem.clone(), None)])
+            }
+        }
+    }
+
+    /// In a word or two, for errors of the library.
+    pub(crate) fn reason(&self) -> String {
+        match self {
+            Self::Named { mensagem, .. } => mensagem.clone(),
+            Self::Problem { kind, violations, .. } => match violations.first() {
+                Some(violation) => violation.razao.clone(),
+                None => kind.words().2.to_owned(),
+            },
+        }
+    }
+
     /// Not found: this bank says 400, not 404.
     pub(crate) fn missing(nome: &'static str, mensagem: &str) -> Self {
         Self::named(400, nome, mensagem)
     }
+}
+
+fn problem(status: u16, kind: Kind, violations: &[Violation]) -> Value {
+    let (name, title, detail) = kind.words();
+    let mut body =
+        json!({ "type": format!("{TYPES}{name}"), "title": title, "status": status, "detail": detail });
+    if let (false, Some(map)) = (violations.is_empty(), body.as_object_mut()) {
+        map.insert("violacoes".into(), violations.iter().map(Violation::to_json).collect());
+    }
+    body
 }
 
 impl From<Refusal> for Reply {
@@ -130,12 +250,7 @@ impl From<Refusal> for Reply {
         match refusal {
             Refusal::Named { status, nome, mensagem } => Reply::named(code(status), nome, &mensagem),
             Refusal::Problem { status, kind, violations } => {
-                let (name, title, detail) = kind.words();
-                let mut body = json!({ "type": format!("{TYPES}{name}"), "title": title, "status": status, "detail": detail });
-                if let (false, Some(map)) = (violations.is_empty(), body.as_object_mut()) {
-                    map.insert("violacoes".into(), violations.iter().map(Violation::to_json).collect());
-                }
-                Reply::problem(code(status), &body)
+                Reply::problem(code(status), &problem(status, kind, &violations))
             }
         }
     }

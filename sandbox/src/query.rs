@@ -19,6 +19,16 @@ impl Query {
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
+
+    /// A parameter that is true or false.
+    pub(crate) fn flag(&self, name: &str, kind: Kind) -> Result<Option<bool>, Refusal> {
+        match self.get(name) {
+            None => Ok(None),
+            Some("true") => Ok(Some(true)),
+            Some("false") => Ok(Some(false)),
+            Some(_) => Err(Refusal::broken(kind, name, format!("O parâmetro {name} aceita true ou false."))),
+        }
+    }
 }
 
 /// The parameters every list shares, checked.
@@ -48,15 +58,7 @@ impl List {
         let per_page = read_number(query, "paginacao.itensPorPagina", 100, 1..=1000, &mut check);
         for name in filters {
             if let Some(value) = query.get(name) {
-                let value = match value {
-                    "true" => Value::Bool(true),
-                    "false" => Value::Bool(false),
-                    text => text.into(),
-                };
-                if name.to_lowercase().ends_with("presente") && !value.is_boolean() {
-                    check.fail(name, format!("O parâmetro {name} aceita true ou false."), Some(&value));
-                }
-                echo.insert((*name).to_owned(), value);
+                echo.insert((*name).to_owned(), read_filter(name, value, &mut check));
             }
         }
         match (from, to, check.violations.is_empty()) {
@@ -70,8 +72,22 @@ impl List {
         (self.from..=self.to).contains(&at)
     }
 
-    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+    fn text(&self, name: &str) -> Option<&str> {
         self.filters.get(name)?.as_str()
+    }
+
+    /// Whether something is what the filter asks for, if it is given.
+    pub(crate) fn is(&self, name: &str, value: Option<&str>) -> bool {
+        match self.filters.get(name) {
+            None => true,
+            Some(Value::String(wanted)) => Some(wanted.as_str()) == value,
+            Some(wanted) => Some(wanted.to_string().as_str()) == value,
+        }
+    }
+
+    /// Whether a flag is given and true.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.filters.get(name) == Some(&Value::Bool(true))
     }
 
     /// A filter such as `locationPresente`: whether `present` agrees with it.
@@ -101,6 +117,10 @@ impl List {
             .collect();
         let mut parameters = Value::Object(self.filters);
         if let Some(map) = parameters.as_object_mut() {
+            // The agreement is one of the receiver's, and told as such.
+            if let Some(agreement) = map.remove("convenio") {
+                map.insert("recebedor".into(), json!({ "convenio": agreement }));
+            }
             map.insert(
                 "paginacao".into(),
                 json!({
@@ -131,6 +151,29 @@ fn read_instant(
         check.fail(name, format!("O parâmetro {name} não respeita a RFC 3339."), echo.get(name));
     }
     at
+}
+
+/// Reads a filter by the rule of its name, as it is echoed.
+fn read_filter(name: &str, text: &str, check: &mut Check) -> Value {
+    let length = text.chars().count();
+    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let (value, fits) = match name {
+        "exibirCodigoBanco" | "locationPresente" | "txIdPresente" | "devolucaoPresente" | "idRecPresente" => {
+            (Value::from(text == "true"), matches!(text, "true" | "false"))
+        }
+        "loteCobVId" => {
+            (text.parse::<u32>().unwrap_or(0).into(), text.parse::<i32>().is_ok_and(|id| id >= 0))
+        }
+        "txid" => (text.into(), plain && (1..=35).contains(&length)),
+        "idRec" => (text.into(), plain && length == 29),
+        "tipoCob" => (text.into(), matches!(text, "cob" | "cobv")),
+        "convenio" => (text.into(), (1..=60).contains(&length)),
+        _ => (text.into(), true),
+    };
+    if !fits {
+        check.fail(name, format!("O parâmetro {name} não respeita o schema."), Some(&text.into()));
+    }
+    value
 }
 
 fn read_document(query: &Query, check: &mut Check) {

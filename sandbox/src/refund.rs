@@ -6,13 +6,26 @@ use time::OffsetDateTime;
 use crate::clock::stamp;
 use crate::money;
 
+/// A refund as it is asked for.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    pub(crate) id: String,
+    pub(crate) cents: i64,
+    pub(crate) nature: &'static str,
+    pub(crate) description: Option<String>,
+    /// Whether each account of a divided payment gives back its part.
+    pub(crate) divided: bool,
+}
+
 /// A refund (schema Devolucao).
 #[derive(Debug, Clone)]
 pub(crate) struct Refund {
     pub(crate) id: String,
     pub(crate) rtr_id: String,
     pub(crate) cents: i64,
-    pub(crate) nature: String,
+    /// What the account gave back of it.
+    pub(crate) own_cents: i64,
+    pub(crate) nature: &'static str,
     pub(crate) description: Option<String>,
     pub(crate) asked: OffsetDateTime,
     /// `None` while EM_PROCESSAMENTO.

@@ -46,6 +46,10 @@ impl<T> Register<T> {
         self.entries.remove(&self.names.remove(name)?).map(|(_, entry)| entry)
     }
 
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.entries.values_mut().map(|(_, entry)| entry)
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
         self.entries.values().map(|(_, entry)| entry)
     }

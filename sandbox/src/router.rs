@@ -5,17 +5,17 @@ use std::pin::Pin;
 use http::header::ALLOW;
 use http::{Method, StatusCode};
 
-use crate::api::{account, cob, loc, pix, webhook};
 use crate::call::{Answer, Call};
 use crate::oauth;
 use crate::problem::{Kind, Refusal};
 use crate::reply::Reply;
+use crate::routes::OPERATIONS;
 
-type Later<'a> = Pin<Box<dyn Future<Output = Answer> + Send + 'a>>;
+pub(crate) type Later<'a> = Pin<Box<dyn Future<Output = Answer> + Send + 'a>>;
 
 /// How an operation is done.
 #[derive(Clone, Copy)]
-enum Work {
+pub(crate) enum Work {
     Token,
     Now(fn(&Call<'_>) -> Answer),
     Later(for<'a> fn(&'a Call<'a>) -> Later<'a>),
@@ -24,64 +24,11 @@ enum Work {
 /// One operation of the bank.
 pub(crate) struct Operation {
     pub(crate) name: &'static str,
-    method: Method,
-    route: &'static str,
-    scope: &'static str,
-    work: Work,
+    pub(crate) method: Method,
+    pub(crate) route: &'static str,
+    pub(crate) scope: &'static str,
+    pub(crate) work: Work,
 }
-
-const fn op(
-    name: &'static str,
-    method: Method,
-    route: &'static str,
-    scope: &'static str,
-    run: fn(&Call<'_>) -> Answer,
-) -> Operation {
-    Operation { name, method, route, scope, work: Work::Now(run) }
-}
-
-/// Where tokens are got.
-pub(crate) const TOKEN_ROUTE: &str = "/oauth/token";
-
-static OPERATIONS: &[Operation] = &[
-    Operation { name: "oauth.token", method: Method::POST, route: TOKEN_ROUTE, scope: "", work: Work::Token },
-    op("cob.create", Method::POST, "/v2/cob", "cob.write", cob::create),
-    op("cob.create_with_txid", Method::PUT, "/v2/cob/:txid", "cob.write", cob::create_with_txid),
-    op("cob.update", Method::PATCH, "/v2/cob/:txid", "cob.write", cob::update),
-    op("cob.get", Method::GET, "/v2/cob/:txid", "cob.read", cob::get),
-    op("cob.list", Method::GET, "/v2/cob", "cob.read", cob::list),
-    op("loc.create", Method::POST, "/v2/loc", "payloadlocation.write", loc::create),
-    op("loc.list", Method::GET, "/v2/loc", "payloadlocation.read", loc::list),
-    op("loc.get", Method::GET, "/v2/loc/:id", "payloadlocation.read", loc::get),
-    op("loc.unlink", Method::DELETE, "/v2/loc/:id/txid", "payloadlocation.write", loc::unlink),
-    op("loc.qrcode", Method::GET, "/v2/loc/:id/qrcode", "payloadlocation.read", loc::qrcode),
-    op("pix.get", Method::GET, "/v2/pix/:e2eid", "pix.read", pix::get),
-    op("pix.list", Method::GET, "/v2/pix", "pix.read", pix::list),
-    op("pix.refund", Method::PUT, "/v2/pix/:e2eid/devolucao/:id", "pix.write", pix::refund),
-    op("pix.get_refund", Method::GET, "/v2/pix/:e2eid/devolucao/:id", "pix.read", pix::get_refund),
-    op("pix.send", Method::PUT, "/v3/gn/pix/:idEnvio", "pix.send", account::send),
-    op("pix.send_v2", Method::PUT, "/v2/gn/pix/:idEnvio", "pix.send", account::send),
-    op("pix.get_sent", Method::GET, "/v2/gn/pix/enviados/:e2eid", "gn.pix.send.read", account::get_sent),
-    op(
-        "pix.get_sent_by_id",
-        Method::GET,
-        "/v2/gn/pix/enviados/id-envio/:idEnvio",
-        "gn.pix.send.read",
-        account::get_sent_by_id,
-    ),
-    op("pix.list_sent", Method::GET, "/v2/gn/pix/enviados", "gn.pix.send.read", account::list_sent),
-    Operation {
-        name: "webhook.configure",
-        method: Method::PUT,
-        route: "/v2/webhook/:chave",
-        scope: "webhook.write",
-        work: Work::Later(|call| Box::pin(webhook::configure(call))),
-    },
-    op("webhook.get", Method::GET, "/v2/webhook/:chave", "webhook.read", webhook::get),
-    op("webhook.list", Method::GET, "/v2/webhook", "webhook.read", webhook::list),
-    op("webhook.delete", Method::DELETE, "/v2/webhook/:chave", "webhook.write", webhook::delete),
-    op("balance.get", Method::GET, "/v2/gn/saldo", "gn.balance.read", account::balance),
-];
 
 /// What a path and method lead to.
 pub(crate) enum Found {
@@ -91,18 +38,21 @@ pub(crate) enum Found {
     Nothing,
 }
 
-/// Looks a request up. Parameters are decoded after the path is cut at its slashes, so `%2F` stays inside one.
+/// Looks a request up. Parameters are decoded after the path is cut at its slashes, so `%2F` stays inside one. Of
+/// routes that fit a path, one without parameters hides one with, as OpenAPI has it: `/v2/gn/pix/enviados` is no
+/// idEnvio.
 pub(crate) fn find(method: &Method, path: &str) -> Found {
-    let mut others = Vec::new();
-    for operation in OPERATIONS {
-        if let Some(params) = capture(operation.route, path) {
-            if operation.method == *method {
-                return Found::Operation(operation, params);
-            }
-            others.push(operation.method.as_str());
-        }
+    let fitting = |operation: &'static Operation| Some((operation, capture(operation.route, path)?));
+    let mut fitting: Vec<_> = OPERATIONS.iter().filter_map(fitting).collect();
+    let fewest = fitting.iter().map(|(_, params)| params.len()).min();
+    fitting.retain(|(_, params)| Some(params.len()) == fewest);
+    let allow: Vec<&str> = fitting.iter().map(|(operation, _)| operation.method.as_str()).collect();
+    let allow = allow.join(", ");
+    match fitting.into_iter().find(|(operation, _)| operation.method == *method) {
+        Some((operation, params)) => Found::Operation(operation, params),
+        None if allow.is_empty() => Found::Nothing,
+        None => Found::OtherMethods(allow),
     }
-    if others.is_empty() { Found::Nothing } else { Found::OtherMethods(others.join(", ")) }
 }
 
 fn capture(route: &str, path: &str) -> Option<Vec<String>> {
@@ -159,5 +109,7 @@ mod tests {
             matches!(find(&Method::DELETE, "/v2/cob/a"), Found::OtherMethods(allow) if allow == "PUT, PATCH, GET")
         );
         assert!(matches!(find(&Method::GET, "/v2/cob/"), Found::Nothing));
+        let hidden = find(&Method::PUT, "/v2/gn/pix/enviados");
+        assert!(matches!(hidden, Found::OtherMethods(allow) if allow == "GET"));
     }
 }

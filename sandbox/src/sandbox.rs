@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use crate::engine::Running;
 use crate::pki::Authorities;
-use crate::problem::Refusal;
 use crate::shared::Shared;
 use crate::{
     Application, CertificateRequest, Clock, Faults, FilesWritten, IssuedCertificate, RecordedRequest,
@@ -92,31 +91,6 @@ impl Sandbox {
     /// The last 1,024 requests, oldest first, secrets blotted out.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.shared.log.snapshot()
-    }
-
-    /// Somebody pays a charge in full, and its webhook is called. The payment's endToEndId comes back.
-    /// Fails when there is no such charge or it is not ATIVA any more.
-    pub fn pay(&self, txid: &str) -> Result<String, SandboxError> {
-        let paid = {
-            let mut bank = self.shared.bank();
-            bank.pay(txid, self.shared.clock.now()).and_then(|notices| {
-                let id = bank.charge(txid)?.payments.last().cloned().unwrap_or_default();
-                Ok((id, notices))
-            })
-        };
-        match paid {
-            Ok((id, notices)) => {
-                self.shared.caller.deliver(notices);
-                Ok(id)
-            }
-            Err(refusal) => {
-                let reason = match refusal {
-                    Refusal::Named { mensagem, .. } => mensagem,
-                    Refusal::Problem { .. } => "invalid".into(),
-                };
-                Err(SandboxError::Payment { txid: txid.into(), reason })
-            }
-        }
     }
 
     /// The bank's clock (tokens, charges, payments; not TLS).

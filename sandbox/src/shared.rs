@@ -29,6 +29,8 @@ pub(crate) struct Settings {
     pub(crate) token_ttl: Duration,
     pub(crate) tier: Tier,
     pub(crate) balance_cents: i64,
+    pub(crate) pix_key: String,
+    pub(crate) webhook_to_send: bool,
 }
 
 impl Shared {
@@ -43,7 +45,12 @@ impl Shared {
             token_ttl: settings.token_ttl,
             tier: settings.tier,
             caller,
-            bank: Mutex::new(Bank::new(settings.balance_cents)),
+            bank: Mutex::new(Bank::new(
+                settings.tier,
+                settings.balance_cents,
+                &settings.pix_key,
+                settings.webhook_to_send,
+            )),
             tokens: Mutex::new(TokenBook::default()),
         }
     }

@@ -16,22 +16,6 @@ impl Check {
         self.violations.push(Violation::new(property, reason, value));
     }
 
-    /// A string of at most `max` characters; absent is fine.
-    pub(crate) fn text(&mut self, at: &str, value: Option<&Value>, max: usize) -> Option<String> {
-        match value {
-            None | Some(Value::Null) => None,
-            Some(Value::String(text)) if text.chars().count() <= max => Some(text.clone()),
-            Some(Value::String(_)) => {
-                self.fail(at, format!("O campo {at} tem mais de {max} caracteres."), value);
-                None
-            }
-            Some(_) => {
-                self.fail(at, format!("O campo {at} não respeita o schema: deve ser texto."), value);
-                None
-            }
-        }
-    }
-
     /// An amount above zero, in cents.
     pub(crate) fn amount(&mut self, at: &str, value: Option<&Value>, zero_allowed: bool) -> Option<i64> {
         let cents = value.and_then(Value::as_str).and_then(money::parse);

@@ -8,7 +8,7 @@
 //! let create = gnpix::operation::find("cob.create_with_txid")?;
 //! assert_eq!((create.method().as_str(), create.route()), ("PUT", "/v2/cob/:txid"));
 //! let error = create.request([("txid", "too short")]).unwrap_err();
-//! assert!(error.message().contains("txid") && error.message().contains("26 to 35"));
+//! assert!(error.to_string().contains("txid: must be 26 to 35 letters and digits"));
 //! # Ok::<(), gnpix::Error>(())
 //! ```
 //!

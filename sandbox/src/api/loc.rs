@@ -1,7 +1,7 @@
 //! `/v2/loc`.
 
 use http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::brcode;
 use crate::call::{Answer, Call};
@@ -9,20 +9,16 @@ use crate::location::Location;
 use crate::problem::{Kind, Refusal};
 use crate::query::List;
 use crate::reply::Reply;
-use crate::validate::Check;
+use crate::schema;
 
 /// `POST /v2/loc`.
 pub(crate) fn create(call: &Call<'_>) -> Answer {
     let body = call.object()?;
-    let kind = match body.get("tipoCob").and_then(Value::as_str) {
-        Some("cob") => "cob",
-        Some("cobv") => "cobv",
-        _ => {
-            let mut check = Check::default();
-            check.fail("tipoCob", "O campo tipoCob aceita cob ou cobv.", body.get("tipoCob"));
-            return Err(Refusal::invalid(Kind::LocInvalid, check.violations));
-        }
-    };
+    let violations = schema::check("PayloadLocationSolicitada", "", &body);
+    if !violations.is_empty() {
+        return Err(Refusal::invalid(Kind::LocInvalid, violations));
+    }
+    let kind = if body.get("tipoCob") == Some(&"cobv".into()) { "cobv" } else { "cob" };
     let location = call.shared.bank().create_location(kind, call.now);
     Ok(Reply::json(StatusCode::CREATED, &location.to_json(None)))
 }
@@ -39,7 +35,7 @@ pub(crate) fn list(call: &Call<'_>) -> Answer {
     let matches = |location: &&Location| {
         list.covers(location.created)
             && list.agrees("txIdPresente", location.txid.is_some())
-            && list.text("tipoCob").is_none_or(|kind| kind == location.kind)
+            && list.is("tipoCob", Some(location.kind))
     };
     let found = bank.locations.iter().filter(matches).collect();
     Ok(Reply::ok(&list.page("loc", found, |location| location.to_json(None))))

@@ -93,11 +93,21 @@ impl Customer {
     }
 
     pub(crate) async fn get(&self, path: &str) -> (u16, Value) {
-        read(self.request(Method::GET, path).send().await.unwrap()).await
+        self.judged(Method::GET, path, self.request(Method::GET, path)).await
     }
 
     pub(crate) async fn send(&self, method: Method, path: &str, body: Value) -> (u16, Value) {
-        read(self.request(method, path).json(&body).send().await.unwrap()).await
+        self.judged(method.clone(), path, self.request(method, path).json(&body)).await
+    }
+
+    /// Sends; unless a fault is in force, whatever comes back is held against the documents.
+    async fn judged(&self, method: Method, path: &str, request: RequestBuilder) -> (u16, Value) {
+        let honest = self.bank.faults().is_empty();
+        let (status, body) = read(request.send().await.unwrap()).await;
+        if honest {
+            crate::spec::assert_conforms(method.as_str(), path, status, &body);
+        }
+        (status, body)
     }
 
     /// With one fault, given by header.
@@ -128,6 +138,16 @@ pub(crate) fn cob(amount: &str) -> Value {
         "valor": { "original": amount },
         "chave": KEY,
         "solicitacaoPagador": "Serviço realizado.",
+    })
+}
+
+/// A valid charge of this amount, due on this day.
+pub(crate) fn cobv(amount: &str, due: &str) -> Value {
+    json!({
+        "calendario": { "dataDeVencimento": due },
+        "devedor": { "cpf": "12345678909", "nome": "Francisco da Silva", "cidade": "Recife", "uf": "PE" },
+        "valor": { "original": amount },
+        "chave": KEY,
     })
 }
 
