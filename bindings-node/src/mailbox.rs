@@ -45,15 +45,21 @@ pub(crate) struct Slot {
 
 impl Slot {
     pub(crate) fn put(&self, item: Item) {
-        let first = {
-            let mut items = open(&self.items);
-            items.push_back(item);
-            items.len() == 1
-        };
-        if first {
-            // A loop that is gone hears nothing.
-            let _ = self.bell.call((), ThreadsafeFunctionCallMode::NonBlocking);
+        if self.lay(item) {
+            self.ring();
         }
+    }
+
+    /// Puts an item in without a ring; whether one is due, because nothing else was there.
+    fn lay(&self, item: Item) -> bool {
+        let mut items = open(&self.items);
+        items.push_back(item);
+        items.len() == 1
+    }
+
+    fn ring(&self) {
+        // A loop that is gone hears nothing.
+        let _ = self.bell.call((), ThreadsafeFunctionCallMode::NonBlocking);
     }
 }
 
@@ -69,9 +75,10 @@ struct Owed {
 }
 
 impl Owed {
-    fn pay(mut self, item: Item) {
+    /// Whether a ring is due.
+    fn pay(mut self, item: Item) -> bool {
         self.is_paid = true;
-        self.slot.put(item);
+        self.slot.lay(item)
     }
 }
 
@@ -227,9 +234,16 @@ impl Mailbox {
         let is_alone = self.awaited.get() == 0;
         self.await_more(env).map_err(|cause| Error::new(ErrorKind::Internal, cause.to_string()))?;
         let owed = Owed { slot: Arc::clone(&self.slot), number, is_paid: false };
+        let slot = Arc::clone(&self.slot);
         let work = log::with_mailbox(Arc::clone(&self.slot), async move {
             let item = work.await;
-            owed.pay(item);
+            if owed.pay(item) {
+                if !is_alone {
+                    // What else has come by now is put in first: one ring for all of it.
+                    tokio::task::yield_now().await;
+                }
+                slot.ring();
+            }
         });
         if is_alone {
             begin(engine, work);
