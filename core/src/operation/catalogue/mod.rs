@@ -24,6 +24,8 @@ const LOCATION_ID: Parameter = Parameter::path("id", Rule::Integer(1, i64::MAX),
 const E2EID: Parameter = Parameter::path("e2eid", Rule::END_TO_END_ID, "the Pix's endToEndId");
 const ID_ENVIO: Parameter = Parameter::path("idEnvio", Rule::ID, "the sending's id, chosen by its sender");
 
+const REFUND_ID: Parameter = Parameter::path("id", Rule::ID, "the refund's id, chosen by its sender");
+
 const REVISION: Parameter = Parameter::query(
     "revisao",
     Rule::Integer(0, i32::MAX as i64),
@@ -50,6 +52,10 @@ const PAGE: Parameter =
     Parameter::query("paginacao.paginaAtual", Rule::Integer(0, i32::MAX as i64), "the page to fetch, from 0");
 const PAGE_SIZE: Parameter =
     Parameter::query("paginacao.itensPorPagina", Rule::Integer(1, 1000), "items in a page; 100 if left out");
+
+/// A refund, of a Pix divided or not.
+const OF_REFUND: Recovery =
+    Recovery::new("pix.get_refund", &["devolucao_id_duplicado"], &[("valor", "valor")]);
 
 impl Operation {
     const fn new(

@@ -2,11 +2,10 @@
 
 use super::super::Method::{Get, Post, Put};
 use super::{
-    CNPJ, CPF, E2EID, FROM, Form, HAS_TXID, ID_ENVIO, Operation, PAGE, PAGE_SIZE, Parameter, Recovery, Rule,
-    SHOW_BANK, STATUS, UNTIL,
+    CNPJ, CPF, E2EID, FROM, Form, HAS_TXID, ID_ENVIO, OF_REFUND, Operation, PAGE, PAGE_SIZE, Parameter,
+    REFUND_ID, Recovery, Rule, SHOW_BANK, STATUS, UNTIL,
 };
 
-const REFUND_ID: Parameter = Parameter::path("id", Rule::ID, "the refund's id, chosen by its sender");
 const OF_TXID: Parameter = Parameter::query("txid", Rule::Text(Form::Line(35)), "only for this charge");
 const HAS_REFUND: Parameter =
     Parameter::query("devolucaoPresente", Rule::Boolean, "only with, or only without, refunds");
@@ -16,8 +15,6 @@ const RECEIPT_E2EID: Parameter = Parameter::query("e2eid", Rule::END_TO_END_ID, 
 const RECEIPT_ID_ENVIO: Parameter = Parameter::query("idEnvio", Rule::ID, "of this sending");
 const RECEIPT_RTRID: Parameter = Parameter::query("rtrId", Rule::END_TO_END_ID, "of this refund");
 
-const OF_REFUND: Recovery =
-    Recovery::new("pix.get_refund", &["devolucao_id_duplicado"], &[("valor", "valor")]);
 const OF_SENDING: Recovery = Recovery::new(
     "pix.get_sent_by_id",
     &["id_envio_duplicado"],

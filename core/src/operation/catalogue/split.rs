@@ -1,14 +1,10 @@
 //! Payments divided among several accounts of the bank.
 
 use super::super::Method::{Delete, Get, Post, Put};
-use super::{E2EID, Operation, Parameter, REVISION, Recovery, Rule, TXID};
+use super::{E2EID, OF_REFUND, Operation, Parameter, REFUND_ID, REVISION, Rule, TXID};
 
 const CONFIG_ID: Parameter = Parameter::path("id", Rule::ID, "the division's id");
 const LINKED_ID: Parameter = Parameter::path("splitConfigId", Rule::ID, "the division's id");
-const REFUND_ID: Parameter = Parameter::path("id", Rule::ID, "the refund's id, chosen by its sender");
-
-const OF_REFUND: Recovery =
-    Recovery::new("pix.get_refund", &["devolucao_id_duplicado"], &[("valor", "valor")]);
 
 pub(super) const OPERATIONS: &[Operation] = &[
     Operation::new(
