@@ -1901,7 +1901,7 @@ const char *gnpix_brcode_text(const gnpix_brcode *brcode,
                               size_t *len);
 
 /**
- * The amount in cents; -1 when there is none, or none that can be read.
+ * The amount in cents; -1 when there is none, or none that can be read, and for NULL.
  */
 int64_t gnpix_brcode_cents(const gnpix_brcode *brcode);
 
@@ -2004,7 +2004,7 @@ const char *gnpix_webhook_text(const gnpix_webhook *webhook,
                                size_t *len);
 
 /**
- * The amount of the notice at `index` in cents; -1 when it has none, and past the end.
+ * The amount of the notice at `index` in cents; -1 when it has none, past the end, and for NULL.
  */
 int64_t gnpix_webhook_cents(const gnpix_webhook *webhook, size_t index);
 

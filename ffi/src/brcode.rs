@@ -209,7 +209,7 @@ pub extern "C" fn gnpix_brcode_text(
     .unwrap_or_else(|| lend(None, len))
 }
 
-/// The amount in cents; -1 when there is none, or none that can be read.
+/// The amount in cents; -1 when there is none, or none that can be read, and for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn gnpix_brcode_cents(brcode: Option<&gnpix_brcode>) -> i64 {
     gate::read(brcode, -1, |brcode| brcode.cents)

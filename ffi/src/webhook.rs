@@ -144,7 +144,7 @@ pub extern "C" fn gnpix_webhook_text(
     .unwrap_or_else(|| lend(None, len))
 }
 
-/// The amount of the notice at `index` in cents; -1 when it has none, and past the end.
+/// The amount of the notice at `index` in cents; -1 when it has none, past the end, and for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn gnpix_webhook_cents(webhook: Option<&gnpix_webhook>, index: usize) -> i64 {
     gate::read(webhook, -1, |webhook| webhook.notices.get(index).map_or(-1, |notice| notice.cents))
