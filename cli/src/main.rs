@@ -1,6 +1,8 @@
 //! The `gnpix` command: certificates, tokens and authorized Pix calls from a shell.
 
+mod answer;
 mod args;
+mod body_input;
 mod commands;
 mod error_output;
 mod exit;

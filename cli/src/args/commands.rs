@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::operation::OperationArgs;
 use super::pix::{Brcode, QrArgs};
 
 #[derive(Debug, Subcommand)]
@@ -25,6 +26,8 @@ pub(crate) enum Command {
     Brcode(Brcode),
     /// Draw a QR code: on the terminal, as SVG or as PNG
     Qr(QrArgs),
+    /// List the operations of the Pix API: each is a command too
+    Operations,
     /// List the scopes of the Pix API and what each permits
     Scopes,
     /// Check configuration, certificate, clock, network, token and scopes, one by one
@@ -36,6 +39,9 @@ pub(crate) enum Command {
     },
     /// Print a manual page (roff)
     Man(ManArgs),
+    /// One of the catalogue's.
+    #[command(skip)]
+    Operation(Box<OperationArgs>),
 }
 
 #[derive(Debug, Args)]
