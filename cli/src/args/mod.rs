@@ -11,7 +11,7 @@ use std::time::Duration;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, ValueEnum};
 
 pub(crate) use commands::{
-    Cert, Command, Convert, Format, Inspect, ManArgs, RequestArgs, SandboxArgs, TokenArgs,
+    Cert, Command, Convert, Format, Inspect, ListenArgs, ManArgs, RequestArgs, SandboxArgs, TokenArgs,
 };
 pub(crate) use operation::{Member, OperationArgs, command_of, pays};
 pub(crate) use pix::{Brcode, BuildArgs, Picture, QrArgs};
@@ -130,6 +130,9 @@ pub(crate) fn command() -> clap::Command {
         .mut_subcommand("request", |request| {
             request.after_long_help(format!("{}\n\n{codes}", commands::REQUEST_EXAMPLES))
         })
+        .mut_subcommand("webhook", |webhook| {
+            webhook.subcommand(ListenArgs::augment_args(clap::Command::new("listen")))
+        })
         .mut_subcommand("token", |token| token.after_long_help(codes))
 }
 
@@ -140,12 +143,21 @@ pub(crate) fn parse(words: &[std::ffi::OsString]) -> Result<Arguments, clap::Err
         false => clap::ColorChoice::Auto,
     };
     let matches = command().color(color).try_get_matches_from(words)?;
-    let Some(operation) = operation::read(&matches) else { return Arguments::from_arg_matches(&matches) };
+    let command = match (operation::read(&matches), listen(&matches)) {
+        (Some(operation), _) => Command::Operation(Box::new(operation)),
+        (None, Some(matches)) => Command::Listen(ListenArgs::from_arg_matches(matches)?),
+        (None, None) => return Arguments::from_arg_matches(&matches),
+    };
     Ok(Arguments {
         output: OutputArgs::from_arg_matches(&matches)?,
         connection: ConnectionArgs::from_arg_matches(&matches)?,
-        command: Command::Operation(Box::new(operation)),
+        command,
     })
+}
+
+/// The matches of `webhook listen`, which stands among operations.
+fn listen(matches: &clap::ArgMatches) -> Option<&clap::ArgMatches> {
+    matches.subcommand_matches("webhook")?.subcommand_matches("listen")
 }
 
 #[cfg(test)]
