@@ -3,4 +3,5 @@
 pub mod checks;
 pub mod command;
 pub mod operations;
+pub mod postman;
 pub mod python;
