@@ -176,6 +176,18 @@ fn ctrl_c_in_the_demo_leaves_no_keys_behind() {
 }
 
 #[test]
+fn the_list_of_operations_fits_the_terminal() {
+    let bank = Bank::start();
+    let (screen, code) = Screen::open(&bank, "gnpix operations --no-color", &[]).end();
+    assert_eq!(code, 0);
+    let longest = screen.split(['\n', '\r']).map(|line| line.chars().count()).max().unwrap();
+    assert!(
+        longest <= 100 && screen.contains("pix send ") && screen.contains("/v3/gn/pix/:idEnvio"),
+        "{screen}"
+    );
+}
+
+#[test]
 fn money_leaves_after_a_yes_and_stays_after_anything_else() {
     let bank = Bank::start();
     let key = bank.sandbox.pix_key();

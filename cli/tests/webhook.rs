@@ -4,9 +4,9 @@
 
 mod common;
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::Child;
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -61,6 +61,17 @@ impl Listener {
     }
 }
 
+/// A caller that begins a request over TLS and never ends it.
+fn stall(port: u16) -> Child {
+    let mut caller = Command::new("openssl");
+    caller.args(["s_client", "-quiet", "-connect", &format!("127.0.0.1:{port}")]);
+    caller.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut caller = caller.spawn().expect("openssl is needed for this test");
+    let begun = b"POST /hook?hmac=s3cret HTTP/1.1\r\ncontent-length: 9\r\n";
+    caller.stdin.as_mut().unwrap().write_all(begun).unwrap();
+    caller
+}
+
 fn authority(bank: &Bank) -> String {
     bank.write("callers.pem", bank.sandbox.webhook_ca_pem()).display().to_string()
 }
@@ -94,6 +105,7 @@ fn the_bank_registers_calls_and_each_payment_is_one_line() {
 fn without_mutual_tls_the_hmac_decides_and_repetitions_are_passed_over() {
     let bank = Bank::start();
     let listener = Listener::start(&bank, &[], &[("GNPIX_WEBHOOK_HMAC", "s3cret")]);
+    let stalled: Vec<Child> = (0..3).map(|_| stall(listener.port)).collect();
     for (target, words, status) in [
         ("/hook?hmac=s3cret&ignorar=/pix", &["-d", BODY][..], "200"),
         ("/hook?hmac=s3cret/pix", &["-d", BODY], "200"),
@@ -115,6 +127,10 @@ fn without_mutual_tls_the_hmac_decides_and_repetitions_are_passed_over() {
     }
     assert_eq!(listener.next()["txid"], "fc9a43k6ff384ryP5f41719");
     assert_eq!(listener.next(), serde_json::json!({ "kind": "unknown", "item": { "novo": 1 } }));
+    for mut caller in stalled {
+        caller.kill().unwrap();
+        caller.wait().unwrap();
+    }
     assert_eq!(listener.end(), (Some(0), Vec::new()));
 }
 

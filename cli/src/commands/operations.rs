@@ -11,6 +11,10 @@ pub(crate) fn run(terminal: &Terminal) {
         terminal.json(&Value::Array(operation::all().map(to_json).collect()));
         return;
     }
+    if terminal.is_terminal() {
+        terminal.table(&for_a_person());
+        return;
+    }
     let mut table = Table::with_head(["command", "request", "scope", "money", "what it does"]);
     for operation in operation::all() {
         let request = format!("{} {}", operation.method().as_str(), operation.route());
@@ -18,6 +22,21 @@ pub(crate) fn run(terminal: &Terminal) {
         table.row([&command_of(operation), &request, &scope, money(operation), operation.summary()]);
     }
     terminal.table(&table);
+}
+
+/// Few columns, so that they fit; the last one wraps.
+fn for_a_person() -> Table {
+    let mut table = Table::with_head(["command", "what it does"]);
+    for operation in operation::all() {
+        let scope = operation.scope().map(|scope| format!(", scope {scope}")).unwrap_or_default();
+        let request = format!("{} {}{scope}", operation.method().as_str(), operation.route());
+        let money = match money(operation) {
+            "" => String::new(),
+            money => format!(", {money}"),
+        };
+        table.row([&command_of(operation), &format!("{} {request}{money}", operation.summary())]);
+    }
+    table
 }
 
 /// In a word: leaves the account, will be asked for, or none.

@@ -12,6 +12,7 @@ use hyper::body::{Body, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpStream;
+use tokio::sync::watch;
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 
@@ -31,12 +32,19 @@ pub(super) struct Receiver {
     pub(super) door: TlsAcceptor,
     pub(super) secret: Option<SecretString>,
     pub(super) lines: Lines,
+    /// Turns true when it is time to end.
+    pub(super) stop: watch::Receiver<bool>,
 }
 
 impl Receiver {
     /// Hears one caller out.
     pub(super) async fn hear(&self, tcp: TcpStream) {
-        let Ok(Ok(tls)) = timeout(HANDSHAKE, self.door.accept(tcp)).await else { return };
+        let mut stop = self.stop.clone();
+        let tls = tokio::select! {
+            tls = timeout(HANDSHAKE, self.door.accept(tcp)) => tls,
+            _ = stop.wait_for(|stop| *stop) => return,
+        };
+        let Ok(Ok(tls)) = tls else { return };
         let service = service_fn(|request| async move { Ok::<_, Infallible>(self.answer(request).await) });
         let connection = hyper::server::conn::http1::Builder::new()
             .timer(TokioTimer::new())
@@ -44,7 +52,18 @@ impl Receiver {
             .max_buf_size(LARGEST_HEAD)
             .keep_alive(false)
             .serve_connection(TokioIo::new(tls), service);
-        let _ = timeout(WHOLE, connection).await;
+        let mut connection = std::pin::pin!(connection);
+        let whole = async {
+            tokio::select! {
+                biased;
+                _ = connection.as_mut() => return,
+                _ = stop.wait_for(|stop| *stop) => {}
+            }
+            // Who hasn't said anything yet goes; who has is answered.
+            connection.as_mut().graceful_shutdown();
+            let _ = connection.as_mut().await;
+        };
+        let _ = timeout(WHOLE, whole).await;
     }
 
     async fn answer(&self, request: Request<Incoming>) -> Response<Full<Bytes>> {

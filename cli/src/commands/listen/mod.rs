@@ -4,6 +4,7 @@ mod callback;
 mod door;
 mod printer;
 
+use std::io::Read;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +14,7 @@ use gnpix::secret::SecretString;
 use gnpix::{Error, ErrorKind, Result};
 use serde_json::json;
 use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::args::{ConnectionArgs, ListenArgs};
@@ -51,7 +52,8 @@ pub(crate) async fn run(terminal: &Terminal, connection: &ConnectionArgs, args: 
     })?;
     let address = listener.local_addr().map_err(|cause| refusal("address_unusable", cause.to_string()))?;
     let (lines, mut printed) = printer::start();
-    let receiver = Arc::new(Receiver { door, secret, lines });
+    let (end, stop) = watch::channel(false);
+    let receiver = Arc::new(Receiver { door, secret, lines, stop });
     ready(terminal, &address.to_string(), authority.is_some());
     let mut callers = JoinSet::new();
     let outcome = tokio::select! {
@@ -60,6 +62,7 @@ pub(crate) async fn run(terminal: &Terminal, connection: &ConnectionArgs, args: 
         _ = interrupted.wait() => Ok(()),
     };
     drop(listener);
+    let _ = end.send(true);
     let _ = tokio::time::timeout(LAST_ANSWERS, async { while callers.join_next().await.is_some() {} }).await;
     outcome
 }
@@ -97,14 +100,16 @@ fn is_bank(address: IpAddr) -> bool {
 fn authority(file: &std::path::Path) -> Result<CallbackAuthority> {
     /// A chain is a few kilobytes.
     const LARGEST: u64 = 1 << 20;
-    let unreadable = |cause: std::io::Error| {
-        refusal("callers_ca_unreadable", format!("{} can't be read: {cause}", file.display()))
-    };
-    let length = std::fs::metadata(file).map_err(unreadable)?.len();
-    if length > LARGEST {
-        return Err(refusal("callers_ca_unreadable", format!("{} is larger than 1 MiB", file.display())));
+    let refuse = |why: &str| refusal("callers_ca_unreadable", format!("{} {why}", file.display()));
+    let mut pem = Vec::new();
+    let read = std::fs::File::open(file).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut pem));
+    match read {
+        Ok(length) if u64::try_from(length).is_ok_and(|length| length <= LARGEST) => {
+            CallbackAuthority::from_pem(&pem)
+        }
+        Ok(_) => Err(refuse("is larger than 1 MiB")),
+        Err(cause) => Err(refuse(&format!("can't be read: {cause}"))),
     }
-    CallbackAuthority::from_pem(&std::fs::read(file).map_err(unreadable)?)
 }
 
 fn secret(args: &ListenArgs) -> Result<Option<SecretString>> {
