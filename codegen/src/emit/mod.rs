@@ -1,7 +1,9 @@
 //! The emitters, one for each reader.
 
 pub mod checks;
+pub mod command;
 mod items;
 pub mod operations;
 pub mod php;
+pub mod postman;
 pub mod python;
