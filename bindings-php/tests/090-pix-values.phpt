@@ -77,6 +77,13 @@ show(fn () => $total->more = 1);
 show(fn () => new Pix\Amount());
 show(fn () => serialize($total));
 show(fn () => unserialize('O:16:"Gnpix\Pix\Amount":1:{s:5:"cents";i:-1;}'));
+// One made behind the constructor's back holds nothing, and says so.
+$empty = (new ReflectionClass(Pix\Amount::class))->newInstanceWithoutConstructor();
+show(fn () => (string) $empty);
+show(fn () => $empty->plus($total));
+show(fn () => $total->plus($empty));
+show(fn () => json_encode($empty));
+check('a copy', clone $total == $total);
 done();
 ?>
 --EXPECT--
@@ -108,4 +115,8 @@ Error: Cannot create dynamic property Gnpix\Pix\Amount::$more
 Error: Call to private Gnpix\Pix\Amount::__construct() from global scope
 Exception: Serialization of 'Gnpix\Pix\Amount' is not allowed
 Exception: Unserialization of 'Gnpix\Pix\Amount' is not allowed
+Error: Typed property Gnpix\Pix\Amount::$text must not be accessed before initialization
+Error: Typed property Gnpix\Pix\Amount::$cents must not be accessed before initialization
+Error: Typed property Gnpix\Pix\Amount::$cents must not be accessed before initialization
+Error: Typed property Gnpix\Pix\Amount::$text must not be accessed before initialization
 done
