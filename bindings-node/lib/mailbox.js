@@ -81,12 +81,15 @@ class Waiting {
       unwatch(this.signal, this);
       if (this.signal.aborted) {
         // An answer that came all the same says that the bank has acted.
-        const { maybeSent, attempts: tried } = status === -1 ? what : { maybeSent: status > 0, attempts };
+        const { maybeSent, attempts: tried } =
+          status === -1 ? what : { maybeSent: status > 0, attempts: Math.abs(attempts) };
         this.reject(cancelled(this.signal, this.trace, { maybeSent, attempts: tried }));
         return;
       }
     }
-    if (status > 0) this.resolve(new Response(what, { status, headers, attempts }));
+    // What an earlier try made has its attempts below zero.
+    if (status > 0)
+      this.resolve(new Response(what, { status, headers, attempts: Math.abs(attempts), recovered: attempts < 0 }));
     else if (status === 0) this.resolve(what);
     else this.reject(build(what, this.trace));
   }

@@ -11,6 +11,9 @@ import {
   type AnyGnpixError,
   type CallEvent,
   type ClientOptions,
+  type CobGerada,
+  type CobListOptions,
+  type CobSolicitada,
   type ErrorCode,
   type Headers,
   type Inspection,
@@ -86,6 +89,22 @@ export async function tested(): Promise<RecordedRequest[]> {
   return bank.requests("POST");
 }
 
+export async function named(client: Client, signal: AbortSignal): Promise<CobGerada> {
+  const body: CobSolicitada = { chave: "loja@example.com", valor: { original: "25.00" } };
+  const charge = await client.cob.create(body, { txid: "a".repeat(32), signal, timeout: 1_000 });
+  const status: string = charge.status;
+  if (charge.status === "ATIVA") console.log(status, charge.valor.original);
+  const unknown: unknown = charge.aMemberOfTomorrow;
+  const span: CobListOptions = { inicio: new Date(), fim: "2026-11-24T00:00:00Z", locationPresente: true };
+  for await (const one of client.cob.listAll(span)) console.log(one.txid, one.calendario.criacao, unknown);
+  const none: void = await client.webhook.delete("loja@example.com");
+  const file: Response = await client.receipt.get({ txid: "a" });
+  const answer = await client.call("cob.create", { json: { ...body, more: 1 }, params: { txid: "x" } });
+  const answered: CobGerada = answer.json();
+  console.log(none, file.buffer(), answered.txid, answer.recovered);
+  return charge;
+}
+
 export const watched = (event: CallEvent): string => `${event.route} ${event.response?.status ?? event.error?.code}`;
 
 export async function wrong(client: Client): Promise<void> {
@@ -97,6 +116,16 @@ export async function wrong(client: Client): Promise<void> {
   await client.get("/v2/cob", { json: {} });
   // @ts-expect-error: a number is no path
   await client.get(7);
+  // @ts-expect-error: a charge needs a key
+  await client.cob.create({ valor: { original: "25.00" } });
+  // @ts-expect-error: amounts are texts
+  await client.cob.create({ chave: "x", valor: { original: 25 } });
+  // @ts-expect-error: a misspelt member
+  await client.cob.create({ chave: "x", valor: { original: "25.00" }, devedr: {} });
+  // @ts-expect-error: a list needs its span
+  await client.cob.list();
+  // @ts-expect-error: there is no such operation
+  await client.call("cob.destroy");
   // @ts-expect-error: a token is the bank's to make
   const token: Token = new Token();
   console.log(token);
