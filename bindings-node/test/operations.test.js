@@ -153,6 +153,16 @@ test("what a lost answer made is the answer, and says so", () =>
     assert.equal(new gnpix.Response("{}", { recovered: true }).recovered, true);
   }));
 
+test("an error's stack leads to the line that awaits the method", () =>
+  withBank(async (bank, client) => {
+    async function mine() {
+      await client.cob.get(TXID);
+    }
+    const error = await failure(mine());
+    assert.ok(error instanceof gnpix.ApiError && error.status === 400, error);
+    assert.match(error.stack, /at async mine .*operations\.test\.js/);
+  }));
+
 test("channels tell method and route, and take headers", () =>
   withBank(async (bank, client) => {
     const seen = [];
