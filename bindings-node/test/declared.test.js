@@ -10,7 +10,7 @@ const here = path.join(__dirname, "..");
 /** What classes of errors have by inheritance. */
 const INHERITED = ["constructor", "name", "kind"];
 
-for (const name of ["index", "testing"]) {
+for (const name of ["index", "pix", "testing"]) {
   const file = path.join(here, `${name}.d.ts`);
   const program = ts.createProgram([file], { types: [], skipLibCheck: true });
   const checker = program.getTypeChecker();

@@ -19,6 +19,7 @@ import {
   type Inspection,
   type Token,
 } from "gnpix";
+import { Amount, BrCode, CallbackAuthority, parseCallback, PixKey, QrCode, Txid, type Notice } from "gnpix/pix";
 import { Sandbox, type RecordedRequest } from "gnpix/testing";
 
 const options: ClientOptions = {
@@ -103,6 +104,25 @@ export async function named(client: Client, signal: AbortSignal): Promise<CobGer
   const answered: CobGerada = answer.json();
   console.log(none, file.buffer(), answered.txid, answer.recovered);
   return charge;
+}
+
+export async function valued(client: Client, body: Uint8Array): Promise<Notice[]> {
+  const original = Amount.fromCents(2500n).plus(Amount.parse("0.50"));
+  const chave: PixKey = PixKey.parseAs("email", "loja@example.com");
+  const txid = Txid.generate();
+  await client.cob.create({ chave, valor: { original } }, { txid });
+  await client.get("/v2/cob/:txid", { params: { txid } });
+  const code = BrCode.build({ key: chave, name: "Loja", city: "Brasília", amount: original });
+  const png: Buffer = QrCode.encode(code, { correction: "H" }).png({ module: 4 });
+  CallbackAuthority.fromPem("").check([png], new Date());
+  // @ts-expect-error: an amount is no number
+  const sum: number = original * 2;
+  // @ts-expect-error: a txid is no amount
+  original.plus(txid);
+  // @ts-expect-error: values come from parse and generate
+  new Txid("a");
+  console.log(sum, code.problems[0]?.reason, code.amount?.cents);
+  return parseCallback(body).notices;
 }
 
 export const watched = (event: CallEvent): string => `${event.route} ${event.response?.status ?? event.error?.code}`;
