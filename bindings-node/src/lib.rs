@@ -15,6 +15,7 @@ pub mod inspection;
 pub mod log;
 pub mod mailbox;
 pub mod options;
+pub mod payers;
 pub mod pix;
 pub mod request;
 pub mod response;

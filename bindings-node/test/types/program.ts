@@ -85,6 +85,8 @@ export async function tested(): Promise<RecordedRequest[]> {
   const bank = await Sandbox.start({ keyType: "p256", tokenTtl: 60_000 });
   const client = bank.client({ timeout: 1_000 });
   await client.post("/v2/cob", { json: bank.charge("25.00", { devedor: null }) });
+  const id: string = bank.payWith({ key: bank.pixKey, amount: Amount.parse("1.00"), by: { name: "M", document: "1" } });
+  bank.judgeInfraction(bank.reportInfraction(id), true);
   await client[Symbol.asyncDispose]();
   await bank.close();
   return bank.requests("POST");
