@@ -5,7 +5,7 @@
  * import { Client } from "gnpix";
  *
  * const client = Client.fromEnv();
- * const charge = (await client.post("/v2/cob", { json: body })).json();
+ * const charge = await client.cob.create(body);
  * ```
  *
  * @packageDocumentation

@@ -7,7 +7,7 @@
  *
  * await using bank = await Sandbox.start();
  * await using client = bank.client();
- * const { txid } = (await client.post("/v2/cob", { json: bank.charge("25.00") })).json();
+ * const { txid } = await client.cob.create(bank.charge("25.00"));
  * bank.pay(txid);
  * ```
  *
@@ -17,7 +17,7 @@
  * @packageDocumentation
  */
 
-import { Client, ClientOptions, Headers, Textual } from "./index.js";
+import { Client, ClientOptions, CobSolicitada, Headers, Textual } from "./index.js";
 
 /** The options of a {@link Sandbox}. */
 export interface SandboxOptions {
@@ -193,7 +193,7 @@ export declare class Sandbox {
   /** The `GNPIX_*` variables of this bank, as `Client.fromEnv` reads them. They hold the Client_Secret. */
   variables(): Record<string, string>;
   /** The body of a charge over `amount` to this account's key, with `more` members. */
-  charge(amount?: string, more?: Record<string, unknown>): Record<string, unknown>;
+  charge(amount?: string, more?: Record<string, unknown>): CobSolicitada & Record<string, unknown>;
 
   /** {@link Sandbox.caPem} as a file. All files are in a folder of the owner's, which goes when the bank is closed. */
   get caFile(): string;
