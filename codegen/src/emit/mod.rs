@@ -3,6 +3,7 @@
 pub mod checks;
 pub mod command;
 mod items;
+pub mod node;
 pub mod operations;
 pub mod php;
 pub mod postman;
