@@ -48,7 +48,7 @@ from ._values import ChainEntry, Inspection, Stats, TokenStats, Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import pix
+    from . import pix as pix
     from ._async import AsyncClient
 
 __all__ = [
@@ -88,7 +88,6 @@ __all__ = [
     "TokenStats",
     "Violation",
     "__version__",
-    "pix",
 ]
 
 # Where users find them.
