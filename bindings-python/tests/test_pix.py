@@ -145,12 +145,13 @@ def test_amounts_count_in_cents() -> None:
 
 
 def test_decimals_go_in_and_come_out_whole() -> None:
-    for given, text in [("10", "10.00"), ("1E+2", "100.00"), ("0.5", "0.50"), ("1.2300", "1.23"), ("-0.00", "0.00")]:
+    for given, text in [("10", "10.00"), ("1E+2", "100.00"), ("0.5", "0.50"), ("1.2300", "1.23"), ("-0.00", "0.00"), ("0E-9999", "0.00")]:
         assert Amount(Decimal(given)) == text
+    assert Amount(Decimal("1." + "0" * 9000)) == "1.00"
     for cents in (0, 1, 99, 100, 12_345_678_923, 999_999_999_999):
         amount = Amount.from_cents(cents)
         assert amount.cents == cents and Amount(amount.decimal) == amount == Amount(str(amount))
-    for wrong in ("-1", "0.005", "1E+10", "1E+999999", "1E-999999", "NaN", "Infinity", "9999999999.991"):
+    for wrong in ("-1", "0.005", "1E+10", "1E+999999", "1E-999999", "NaN", "Infinity", "9999999999.991", "1" * 9000):
         with pytest.raises(gnpix.InvalidArgumentError) as caught:
             Amount(Decimal(wrong))
         assert caught.value.name == "amount_invalid" and len(str(caught.value)) < 300

@@ -133,22 +133,22 @@ def _of_decimal(value: object) -> str:
             f"an amount is made of a str or a Decimal, not of {type(value).__name__}: give cents to Amount.from_cents"
         )
     # A far exponent would be written out in full.
-    if not value.is_finite() or value.adjusted() > 20 or _has_parts_of_cents(value):
-        rule = f"the Decimal {value} has no form of digits, a point and two decimals"
-        raise InvalidArgumentError(
-            f"invalid amount; valor: {rule}",
-            message="invalid amount",
-            name="amount_invalid",
-            violations=(Violation(rule, "valor"),),
-        )
-    # Only zeros are beyond the second place.
+    if not value.is_finite() or value.adjusted() > 20:
+        _refuse_decimal(value)
     sign, digits, exponent = value.as_tuple()
-    number = int("".join(map(str, digits)))
-    cents = number * 10 ** (int(exponent) + 2) if int(exponent) >= -2 else number // 10 ** (-2 - int(exponent))
+    beyond = max(-2 - int(exponent), 0)
+    if beyond and any(digits[-beyond:]):
+        _refuse_decimal(value)
+    whole = digits[:-beyond] if beyond else digits
+    cents = int("".join(map(str, whole)) or "0") * 10 ** max(int(exponent) + 2, 0)
     return f"{'-' if sign and cents else ''}{cents // 100}.{cents % 100:02}"
 
 
-def _has_parts_of_cents(value: Decimal) -> bool:
-    _, digits, exponent = value.as_tuple()
-    beyond = -2 - int(exponent)
-    return beyond > 0 and any(digits[-beyond:])
+def _refuse_decimal(value: Decimal) -> NoReturn:
+    rule = f"the Decimal {str(value)[:40]} has no form of digits, a point and two decimals"
+    raise InvalidArgumentError(
+        f"invalid amount; valor: {rule}",
+        message="invalid amount",
+        name="amount_invalid",
+        violations=(Violation(rule, "valor"),),
+    )
