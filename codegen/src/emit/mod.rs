@@ -3,3 +3,4 @@
 pub mod checks;
 pub mod operations;
 pub mod python;
+pub mod rust;

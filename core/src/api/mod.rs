@@ -49,5 +49,3 @@ pub(crate) use object::{answered, sent};
 
 #[cfg(doc)]
 use crate::operation::Operation;
-#[cfg(test)]
-mod tests;

@@ -5,8 +5,8 @@ macro_rules! answered {
     ($(
         $(#[$doc:meta])*
         $name:ident {
-            $($(#[$about:meta])* $must:ident: $needed:ty = $key:literal,)*
-            or $($(#[$maybe_about:meta])* $may:ident: $wanted:ty = $maybe_key:literal,)*
+            required { $($(#[$about:meta])* $must:ident: $needed:ty = $key:literal,)* }
+            optional { $($(#[$maybe_about:meta])* $may:ident: $wanted:ty = $maybe_key:literal,)* }
         }
     )*) => {$(
         $(#[$doc])*
@@ -48,15 +48,15 @@ macro_rules! sent {
     ($(
         $(#[$doc:meta])*
         $name:ident {
-            $($(#[$about:meta])* $must:ident: $needed:ty = $key:literal,)*
-            or $($(#[$maybe_about:meta])* $may:ident: $wanted:ty = $maybe_key:literal,)*
+            required { $($(#[$about:meta])* $must:ident: $needed:ty = $key:literal,)* }
+            optional { $($(#[$maybe_about:meta])* $may:ident: $wanted:ty = $maybe_key:literal,)* }
         }
     )*) => {$(
         $crate::api::object::answered! {
             $(#[$doc])*
             $name {
-                $($(#[$about])* $must: $needed = $key,)*
-                or $($(#[$maybe_about])* $may: $wanted = $maybe_key,)*
+                required { $($(#[$about])* $must: $needed = $key,)* }
+                optional { $($(#[$maybe_about])* $may: $wanted = $maybe_key,)* }
             }
         }
 
