@@ -1514,16 +1514,16 @@ answered! {
     /// `CobRGerada.recebedor`.
     CobRRecebedor {
         required {
-            /// `cnpj`: CNPJ. CNPJ do usuário. Must be `^[0-9A-Z]{14}$`.
-            cnpj: String = "cnpj",
             /// `conta`. Número da conta do usuário recebedor. Must be of at most 20 characters.
             conta: String = "conta",
-            /// `nome`: Nome. Nome do usuário. Must be of at most 140 characters.
-            nome: String = "nome",
             /// `tipoConta`: Tipo da conta do usuário recebedor.
             tipo_conta: TipoConta = "tipoConta",
         }
         optional {
+            /// `cnpj`: CNPJ. CNPJ do usuário. Must be `^[0-9A-Z]{14}$`.
+            cnpj: String = "cnpj",
+            /// `nome`: Nome. Nome do usuário. Must be of at most 140 characters.
+            nome: String = "nome",
             /// `agencia`. Número da agência do usuário recebedor. Must be of at most 4 characters.
             agencia: String = "agencia",
         }
@@ -1950,10 +1950,10 @@ answered! {
             criacao: String = "criacao",
             /// `descricao`: Descrição do lote.
             descricao: String = "descricao",
-            /// `id`: Identificador do lote em formato numérico.
-            id: i64 = "id",
         }
         optional {
+            /// `id`: Identificador do lote em formato numérico.
+            id: i64 = "id",
         }
     }
     /// `LoteCobVConsultado.cobsv`.
@@ -2171,23 +2171,21 @@ answered! {
     /// The schema `PayloadLocation`: what `loc.create`, `loc.unlink` gives.
     PayloadLocation {
         required {
-            /// `criacao`: Data de Criação. Data e hora em que a location foi criada. Respeita RFC 3339. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
-            criacao: String = "criacao",
             /// `id`.
             id: i64 = "id",
             /// `location`: Localização do payload. Localização do Payload a ser informada na criação da cobrança. Must be of at most 77 characters.
             location: String = "location",
-            /// `tipoCob`: Tipo da cobrança.
-            tipo_cob: TipoCob = "tipoCob",
         }
         optional {
+            /// `criacao`: Data de Criação. Data e hora em que a location foi criada. Respeita RFC 3339. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
+            criacao: String = "criacao",
+            /// `tipoCob`: Tipo da cobrança.
+            tipo_cob: TipoCob = "tipoCob",
         }
     }
     /// The schema `PayloadLocationCompleta`: what `loc.get` gives.
     PayloadLocationCompleta {
         required {
-            /// `criacao`: Data de Criação. Data e hora em que a location foi criada. Respeita RFC 3339. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
-            criacao: String = "criacao",
             /// `id`.
             id: i64 = "id",
             /// `location`: Localização do payload. Localização do Payload a ser informada na criação da cobrança. Must be of at most 77 characters.
@@ -2196,6 +2194,8 @@ answered! {
             tipo_cob: TipoCob = "tipoCob",
         }
         optional {
+            /// `criacao`: Data de Criação. Data e hora em que a location foi criada. Respeita RFC 3339. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
+            criacao: String = "criacao",
             /// `txid`. Must be `^(?:[a-zA-Z0-9]{26,35})$`.
             txid: String = "txid",
         }
@@ -2631,10 +2631,10 @@ answered! {
         required {
             /// `data`. Data e hora do registro de status atualizado. Respeita RFC 3339. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
             data: String = "data",
-            /// `status`: Status da recorrência.
-            status: RecStatus = "status",
         }
         optional {
+            /// `status`: Status da recorrência.
+            status: RecStatus = "status",
         }
     }
     /// `RecCompleta.pagador`, `RecCompletaPesquisada.pagador`.
@@ -2853,14 +2853,14 @@ answered! {
     /// The schema `WebhookCompleto`: what `webhook.get` gives.
     WebhookCompleto {
         required {
-            /// `cnpj`: CNPJ. Filtro pelo CNPJ do devedor. Não pode ser utilizado ao mesmo tempo que o CPF. Must be `^[0-9A-Z]{14}$`.
-            cnpj: String = "cnpj",
             /// `criacao`: Data de Criação. Data e hora em que o webhook foi cadastrado. Respeita RFC 3339. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
             criacao: String = "criacao",
             /// `webhookUrl`. Must be an address.
             webhook_url: String = "webhookUrl",
         }
         optional {
+            /// `cnpj`: CNPJ. Filtro pelo CNPJ do devedor. Não pode ser utilizado ao mesmo tempo que o CPF. Must be `^[0-9A-Z]{14}$`.
+            cnpj: String = "cnpj",
         }
     }
     /// The schema `WebhookRecCompleto`: what `webhookrec.get` gives.

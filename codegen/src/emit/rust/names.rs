@@ -1,5 +1,7 @@
 //! Names that the schemas don't give. They are part of the API of `gnpix`: changing one is a break.
 
+use crate::Field;
+
 type Words = (&'static str, &'static [&'static str]);
 
 /// Core's own lists of words.
@@ -133,3 +135,28 @@ pub(super) const OBJECTS: &[(&str, &str)] = &[
     ("SplitDivisao.repasses", "SplitRepasse"),
     ("SplitDivisao.repasses.favorecido", "SplitFavorecido"),
 ];
+
+/// Members of answers that the central bank's schemas require and its own examples of answers don't have: where they
+/// are, or how that ends.
+const NOT_ALWAYS: &[&str] = &[
+    "CobRGerada.recebedor.cnpj",
+    "CobRGerada.recebedor.nome",
+    "LoteCobVConsultado.id",
+    "PayloadLocation.criacao",
+    "PayloadLocation.tipoCob",
+    "PayloadLocationCompleta.criacao",
+    ".loc.criacao",
+    ".loc.tipoCob",
+    "RecCompleta.atualizacao.status",
+    "RecCompletaPesquisada.atualizacao.status",
+    "RecGerada.atualizacao.status",
+    "RecPayload.atualizacao.status",
+    "WebhookCompleto.cnpj",
+];
+
+/// Whether a member is always there.
+pub(super) fn is_required(path: &str, field: &Field) -> bool {
+    let path = format!("{path}.{}", field.name);
+    let is_it = |known: &&str| if known.starts_with('.') { path.ends_with(known) } else { path == **known };
+    field.required && !NOT_ALWAYS.iter().any(|known| is_it(known))
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::names::OBJECTS;
+use super::names::{OBJECTS, is_required};
 use super::words;
 use crate::naming::capitalized;
 use crate::{Field, Model, Object, Result, Type};
@@ -109,12 +109,14 @@ impl<'a> Shapes<'a> {
                 let members: Result<Vec<String>> = object
                     .fields
                     .iter()
-                    .map(|Field { name, ty, required, .. }| {
+                    .map(|field @ Field { name, ty, .. }| {
                         let key = self.key(&format!("{path}.{name}"), ty)?;
-                        Ok(format!("{name}{}{key}", if *required { "!" } else { ":" }))
+                        Ok(format!("{name}{}{key}", if is_required(path, field) { "!" } else { ":" }))
                     })
                     .collect();
-                format!("{{{}}}", members?.join(" "))
+                let mut members = members?;
+                members.sort();
+                format!("{{{}}}", members.join(" "))
             }
         })
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use gnpix::operation::{self, Answer};
 
+use super::names::is_required;
 use super::shapes::{Declared, Shapes};
 use super::{GENERATED, snake, words};
 use crate::{Field, Model, Output, Result, Text, Type};
@@ -62,7 +63,7 @@ fn declaration(name: &str, declared: &Declared<'_>, shapes: &Shapes<'_>) -> Resu
     writeln!(text, "    {name} {{")?;
     for required in [true, false] {
         writeln!(text, "        {} {{", if required { "required" } else { "optional" })?;
-        for field in object.fields.iter().filter(|field| field.required == required) {
+        for field in object.fields.iter().filter(|field| is_required(first, field) == required) {
             let ty = shapes.rust(&format!("{first}.{}", field.name), &field.ty)?;
             writeln!(text, "            /// {}", about_member(field))?;
             writeln!(text, "            {}: {ty} = {:?},", snake(&field.name), field.name)?;
