@@ -5,11 +5,11 @@
 //!
 //! ```no_run
 //! # async fn run() -> gnpix::Result<()> {
-//! use gnpix::api::types::{CobExpiracao, CobSolicitada, CobSolicitadaValor};
+//! use gnpix::api::types::{CobExpiracao, CobSolicitada, CobValorOriginal};
 //! use gnpix::pix::{Amount, CobStatus, Moment, Txid};
 //!
 //! let client = gnpix::Client::from_env()?;
-//! let cob = CobSolicitada::new("pix@example.com", CobSolicitadaValor::new(Amount::from_cents(450)?))
+//! let cob = CobSolicitada::new("pix@example.com", CobValorOriginal::new(Amount::from_cents(450)?))
 //!     .calendario(CobExpiracao::new().expiracao(3600));
 //! let charge = client.cob().create(&cob).txid(Txid::generate()?).await?;
 //! println!("{} {} {:?}", charge.txid, charge.status, charge.pix_copia_e_cola);

@@ -38,9 +38,10 @@ impl<'a, C, O: Paged> Pages<'a, C, O> {
     fn item(&mut self) -> Option<Result<O::Item>> {
         let item = self.items.next()?;
         let response = self.response.as_ref()?;
-        Some(O::Item::read(&item).or_else(|misfit| {
-            Err(unexpected(response, Call::<'a, C, O>::operation()?, misfit))
-        }))
+        Some(
+            O::Item::read(&item)
+                .or_else(|misfit| Err(unexpected(response, Call::<'a, C, O>::operation()?, misfit))),
+        )
     }
 
     /// The next page's request, if there is one; the page counts as asked for.

@@ -302,7 +302,7 @@ sent! {
         optional {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobExpiracao = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `devedor`. Os campos aninhados sob o objeto devedor são opcionais e identificam o devedor, ou seja, a pessoa ou a instituição a quem a cobrança está endereçada. Não identifica, necessariamente, quem irá efetivamente realizar o pagamento. Um CPF pode ser o devedor de uma cobrança, mas pode acontecer de outro CPF realizar, efetivamente, o pagamento do documento. Não é permitido que o campo `devedor.cpf` e campo `devedor.cnpj` estejam preenchidos ao mesmo tempo. Se o campo `devedor.cnpj` está preenchido, então o campo `devedor.cpf` não pode estar preenchido, e vice-versa. Se o campo `devedor.nome` está preenchido, então deve existir ou um `devedor.cpf` ou um campo `devedor.cnpj` preenchido.
             devedor: Devedor = "devedor",
@@ -321,7 +321,7 @@ sent! {
     /// The schema `CobSolicitada`: what `cob.create`, `cob.create_with_txid` takes.
     CobSolicitada {
         required {
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `valor`.
             valor: CobValorOriginal = "valor",
@@ -408,7 +408,7 @@ sent! {
         optional {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobDataDeVencimento = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `devedor`. O objeto devedor organiza as informações sobre o devedor da cobrança.
             devedor: CobVDevedor = "devedor",
@@ -429,7 +429,7 @@ sent! {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobDataDeVencimento = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `devedor`. O objeto devedor organiza as informações sobre o devedor da cobrança.
             devedor: CobVDevedor = "devedor",
@@ -763,7 +763,7 @@ sent! {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobDataDeVencimento = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `devedor`. O objeto devedor organiza as informações sobre o devedor da cobrança.
             devedor: CobVDevedor = "devedor",
@@ -790,7 +790,7 @@ sent! {
         optional {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobDataDeVencimento = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `devedor`. O objeto devedor organiza as informações sobre o devedor da cobrança.
             devedor: CobVDevedor = "devedor",
@@ -834,7 +834,7 @@ sent! {
             /// `pagador`.
             pagador: EnvioPagador = "pagador",
             /// `pixCopiaECola`: Texto do QR Code. Must be of at most 512 characters.
-            pix_copia_ecola: String = "pixCopiaECola",
+            pix_copia_e_cola: String = "pixCopiaECola",
         }
         optional {
         }
@@ -861,7 +861,7 @@ sent! {
     QrCodeADetalhar {
         required {
             /// `pixCopiaECola`: Texto do QR Code. Must be of at most 512 characters.
-            pix_copia_ecola: String = "pixCopiaECola",
+            pix_copia_e_cola: String = "pixCopiaECola",
         }
         optional {
         }
@@ -1290,7 +1290,7 @@ answered! {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobCalendario = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `revisao`.
             revisao: i64 = "revisao",
@@ -1315,7 +1315,7 @@ answered! {
             /// `pix`: Pix recebidos.
             pix: Vec<Pix> = "pix",
             /// `pixCopiaECola`: Pix Copia e Cola correspondente à cobrança. Este campo retorna o valor do Pix Copia e Cola correspondente à cobrança. Trata-se da sequência de caracteres que representa o BR Code. Must be of at most 512 characters.
-            pix_copia_ecola: String = "pixCopiaECola",
+            pix_copia_e_cola: String = "pixCopiaECola",
             /// `solicitacaoPagador`: Solicitação ao pagador. O campo solicitacaoPagador, opcional, determina um texto a ser apresentado ao pagador para que ele possa digitar uma informação correlata, em formato livre, a ser enviada ao recebedor. Esse texto será preenchido, na pacs.008, pelo PSP do pagador, no campo RemittanceInformation \<RmtInf\>. O tamanho do campo \<RmtInf\> na pacs.008 está limitado a 140 caracteres. Must be of at most 140 characters.
             solicitacao_pagador: String = "solicitacaoPagador",
         }
@@ -1325,7 +1325,7 @@ answered! {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobCalendario = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `revisao`.
             revisao: i64 = "revisao",
@@ -1348,7 +1348,7 @@ answered! {
             /// `pix`: Pix recebidos.
             pix: Vec<Pix> = "pix",
             /// `pixCopiaECola`: Pix Copia e Cola correspondente à cobrança. Este campo retorna o valor do Pix Copia e Cola correspondente à cobrança. Trata-se da sequência de caracteres que representa o BR Code. Must be of at most 512 characters.
-            pix_copia_ecola: String = "pixCopiaECola",
+            pix_copia_e_cola: String = "pixCopiaECola",
             /// `solicitacaoPagador`: Solicitação ao pagador. O campo solicitacaoPagador, opcional, determina um texto a ser apresentado ao pagador para que ele possa digitar uma informação correlata, em formato livre, a ser enviada ao recebedor. Esse texto será preenchido, na pacs.008, pelo PSP do pagador, no campo RemittanceInformation \<RmtInf\>. O tamanho do campo \<RmtInf\> na pacs.008 está limitado a 140 caracteres. Must be of at most 140 characters.
             solicitacao_pagador: String = "solicitacaoPagador",
         }
@@ -1358,7 +1358,7 @@ answered! {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobCalendario = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `revisao`.
             revisao: i64 = "revisao",
@@ -1379,7 +1379,7 @@ answered! {
             /// `location`: Localização do payload. Localização do Payload a ser informada na criação da cobrança. Must be of at most 77 characters.
             location: String = "location",
             /// `pixCopiaECola`: Pix Copia e Cola correspondente à cobrança. Este campo retorna o valor do Pix Copia e Cola correspondente à cobrança. Trata-se da sequência de caracteres que representa o BR Code. Must be of at most 512 characters.
-            pix_copia_ecola: String = "pixCopiaECola",
+            pix_copia_e_cola: String = "pixCopiaECola",
             /// `solicitacaoPagador`: Solicitação ao pagador. O campo solicitacaoPagador, opcional, determina um texto a ser apresentado ao pagador para que ele possa digitar uma informação correlata, em formato livre, a ser enviada ao recebedor. Esse texto será preenchido, na pacs.008, pelo PSP do pagador, no campo RemittanceInformation \<RmtInf\>. O tamanho do campo \<RmtInf\> na pacs.008 está limitado a 140 caracteres. Must be of at most 140 characters.
             solicitacao_pagador: String = "solicitacaoPagador",
         }
@@ -1587,7 +1587,7 @@ answered! {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobVCalendario = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `devedor`. O objeto devedor organiza as informações sobre o devedor da cobrança.
             devedor: CobVDevedor = "devedor",
@@ -1612,7 +1612,7 @@ answered! {
             /// `pix`: Pix recebidos.
             pix: Vec<Pix> = "pix",
             /// `pixCopiaECola`: Pix Copia e Cola correspondente à cobrança. Este campo retorna o valor do Pix Copia e Cola correspondente à cobrança. Trata-se da sequência de caracteres que representa o BR Code. Must be of at most 512 characters.
-            pix_copia_ecola: String = "pixCopiaECola",
+            pix_copia_e_cola: String = "pixCopiaECola",
             /// `solicitacaoPagador`: Solicitação ao pagador. O campo solicitacaoPagador, opcional, determina um texto a ser apresentado ao pagador para que ele possa digitar uma informação correlata, em formato livre, a ser enviada ao recebedor. Esse texto será preenchido, na pacs.008, pelo PSP do pagador, no campo RemittanceInformation \<RmtInf\>. O tamanho do campo \<RmtInf\> na pacs.008 está limitado a 140 caracteres. Must be of at most 140 characters.
             solicitacao_pagador: String = "solicitacaoPagador",
         }
@@ -1622,7 +1622,7 @@ answered! {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobVCalendario = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `devedor`. O objeto devedor organiza as informações sobre o devedor da cobrança.
             devedor: CobVDevedor = "devedor",
@@ -1645,7 +1645,7 @@ answered! {
             /// `pix`: Pix recebidos.
             pix: Vec<Pix> = "pix",
             /// `pixCopiaECola`: Pix Copia e Cola correspondente à cobrança. Este campo retorna o valor do Pix Copia e Cola correspondente à cobrança. Trata-se da sequência de caracteres que representa o BR Code. Must be of at most 512 characters.
-            pix_copia_ecola: String = "pixCopiaECola",
+            pix_copia_e_cola: String = "pixCopiaECola",
             /// `solicitacaoPagador`: Solicitação ao pagador. O campo solicitacaoPagador, opcional, determina um texto a ser apresentado ao pagador para que ele possa digitar uma informação correlata, em formato livre, a ser enviada ao recebedor. Esse texto será preenchido, na pacs.008, pelo PSP do pagador, no campo RemittanceInformation \<RmtInf\>. O tamanho do campo \<RmtInf\> na pacs.008 está limitado a 140 caracteres. Must be of at most 140 characters.
             solicitacao_pagador: String = "solicitacaoPagador",
         }
@@ -1655,7 +1655,7 @@ answered! {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
             calendario: CobVCalendario = "calendario",
-            /// `chave`: Chave DICT do recebedor. * O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
             chave: String = "chave",
             /// `devedor`. O objeto devedor organiza as informações sobre o devedor da cobrança.
             devedor: CobVDevedor = "devedor",
@@ -1676,7 +1676,7 @@ answered! {
             /// `loc`.
             loc: PayloadLocation = "loc",
             /// `pixCopiaECola`: Pix Copia e Cola correspondente à cobrança. Este campo retorna o valor do Pix Copia e Cola correspondente à cobrança. Trata-se da sequência de caracteres que representa o BR Code. Must be of at most 512 characters.
-            pix_copia_ecola: String = "pixCopiaECola",
+            pix_copia_e_cola: String = "pixCopiaECola",
             /// `solicitacaoPagador`: Solicitação ao pagador. O campo solicitacaoPagador, opcional, determina um texto a ser apresentado ao pagador para que ele possa digitar uma informação correlata, em formato livre, a ser enviada ao recebedor. Esse texto será preenchido, na pacs.008, pelo PSP do pagador, no campo RemittanceInformation \<RmtInf\>. O tamanho do campo \<RmtInf\> na pacs.008 está limitado a 140 caracteres. Must be of at most 140 characters.
             solicitacao_pagador: String = "solicitacaoPagador",
         }
@@ -2261,7 +2261,7 @@ answered! {
             valor: String = "valor",
         }
         optional {
-            /// `chave`: Chave DICT do recebedor. * Campo chave do recebedor conforme atribuído na respectiva PACS008. * Os tipos de chave podem ser: telefone, e-mail, cpf/cnpj ou EVP. * O formato das chaves pode ser encontrado na seção "Formatação das chaves do DICT no BR Code" do \[Manual de Padrões para iniciação do Pix\] (https://www.bcb.gov.br/estabilidadefinanceira/pix). Must be of at most 77 characters.
+            /// `chave`: Chave DICT do recebedor. Campo chave do recebedor conforme atribuído na respectiva PACS008. Must be of at most 77 characters.
             chave: String = "chave",
             /// `componentesValor`: Informações sobre o valor do Pix. O objetivo dessa estrutura é explicar os elementos de composição do valor do Pix, incluindo informações sobre as multas, juros, descontos e abatimentos quando o Pix for relativo a cobranças com vencimento.
             componentes_valor: Map<String, Value> = "componentesValor",
@@ -2583,7 +2583,7 @@ answered! {
             /// `jornada`: Jornada de ativação.
             jornada: Jornada = "jornada",
             /// `pixCopiaECola`: Pix Copia e Cola correspondente à Recorrência. Este campo retorna o valor do Pix Copia e Cola correspondente à recorrência. Trata-se da sequência de caracteres que representa o BR Code. Must be of at most 512 characters.
-            pix_copia_ecola: String = "pixCopiaECola",
+            pix_copia_e_cola: String = "pixCopiaECola",
         }
     }
     /// `RecCompleta.encerramento`, `RecCompletaPesquisada.encerramento`, `RecGerada.encerramento`.
@@ -2646,7 +2646,7 @@ answered! {
         optional {
             /// `cnpj`: CNPJ. CNPJ do usuário. Must be `^[0-9A-Z]{14}$`.
             cnpj: String = "cnpj",
-            /// `codMun`: Código do município. Código baseado na Tabela de Códigos de Municípios do __\[IBGE\] (https://www.ibge.gov.br/explica/codigos-dos-municipios.php)__ que apresenta a lista dos municípios brasileiros associados a um código composto de 7 dígitos, sendo os dois primeiros referentes ao código da Unidade da Federação. Must be `^\d{7}$`.
+            /// `codMun`: Código do município. Código baseado na Tabela de Códigos de Municípios do __[IBGE](https://www.ibge.gov.br/explica/codigos-dos-municipios.php)__ que apresenta a lista dos municípios brasileiros associados a um código composto de 7 dígitos, sendo os dois primeiros referentes ao código da Unidade da Federação. Must be `^\d{7}$`.
             cod_mun: String = "codMun",
             /// `cpf`: CPF. CPF do usuário. Must be `^\d{11}$`.
             cpf: String = "cpf",

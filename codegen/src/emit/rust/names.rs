@@ -40,8 +40,8 @@ pub(super) const WORDS: &[Words] = &[
     (
         "CobrRejeicaoCodigo",
         &[
-            "AB10", "AC05", "AC06", "AM02", "AM09", "DENC", "DS27", "DTED", "DTNT", "FBRD", "IRNT", "MIDI", "MSUC",
-            "NIEC", "NIPA", "NITX", "QUNT", "RC09", "UDEI",
+            "AB10", "AC05", "AC06", "AM02", "AM09", "DENC", "DS27", "DTED", "DTNT", "FBRD", "IRNT", "MIDI",
+            "MSUC", "NIEC", "NIPA", "NITX", "QUNT", "RC09", "UDEI",
         ],
     ),
     ("TentativaTipo", &["AGND", "NTAG", "RIFL"]),
@@ -158,5 +158,5 @@ const NOT_ALWAYS: &[&str] = &[
 pub(super) fn is_required(path: &str, field: &Field) -> bool {
     let path = format!("{path}.{}", field.name);
     let is_it = |known: &&str| if known.starts_with('.') { path.ends_with(known) } else { path == **known };
-    field.required && !NOT_ALWAYS.iter().any(|known| is_it(known))
+    field.required && !NOT_ALWAYS.iter().any(is_it)
 }

@@ -111,7 +111,9 @@ fn marker(operation: &Operation, model: &Model, shapes: &Shapes<'_>) -> Result<S
 
 fn item(operation: &Operation, items: &str, model: &Model, shapes: &Shapes<'_>) -> Result<String> {
     let name = operation.name();
-    let Answer::Json(schema) = operation.answer() else { return Err(format!("{name} has pages of what?").into()) };
+    let Answer::Json(schema) = operation.answer() else {
+        return Err(format!("{name} has pages of what?").into());
+    };
     let Some(Type::Object(object)) = model.schemas.get(schema) else {
         return Err(format!("{schema} is no object").into());
     };

@@ -56,9 +56,17 @@ fn declaration(name: &str, declared: &Declared<'_>, shapes: &Shapes<'_>) -> Resu
     let mut text = format!("    /// {about}\n");
     if !object.one_of.is_empty() {
         let choices = object.one_of.iter().map(|choice| {
-            choice.iter().map(|names| format!("`{}`", names.join("` with `"))).collect::<Vec<_>>().join(" or ")
+            choice
+                .iter()
+                .map(|names| format!("`{}`", names.join("` with `")))
+                .collect::<Vec<_>>()
+                .join(" or ")
         });
-        writeln!(text, "    ///\n    /// Has just one of {}.", choices.collect::<Vec<_>>().join("; and of "))?;
+        writeln!(
+            text,
+            "    ///\n    /// Has just one of {}.",
+            choices.collect::<Vec<_>>().join("; and of ")
+        )?;
     }
     writeln!(text, "    {name} {{")?;
     for required in [true, false] {
@@ -80,9 +88,9 @@ fn uses(schema: &str) -> String {
         found.collect::<Vec<_>>().join(", ")
     };
     let taken = names(&|known| known.body() == Some(schema));
-    let given = names(&|known| {
-        matches!(known.answer(), Answer::Json(given) | Answer::File(Some(given)) if given == schema)
-    });
+    let given = names(
+        &|known| matches!(known.answer(), Answer::Json(given) | Answer::File(Some(given)) if given == schema),
+    );
     match (taken.is_empty(), given.is_empty()) {
         (true, true) => "a part of others".to_owned(),
         (false, true) => format!("what {taken} takes"),
@@ -96,7 +104,7 @@ fn about_member(field: &Field) -> String {
     if !field.title.is_empty() {
         text += &format!(": {}", plain(&field.title));
     }
-    let more = plain(field.description.split("\n\n").find(|part| !part.trim().starts_with('#')).unwrap_or(""));
+    let more = plain(first_part(&field.description));
     if !more.is_empty() && more.trim_end_matches('.') != plain(&field.title) {
         text += &format!(". {}", more.trim_end_matches('.'));
     }
@@ -105,11 +113,21 @@ fn about_member(field: &Field) -> String {
     format!("{}.{rule}", text.trim_end_matches('.'))
 }
 
+/// Of a text with headings and lists, what says it shortest.
+fn first_part(text: &str) -> &str {
+    let part = text.split("\n\n").find(|part| !part.trim().starts_with('#')).unwrap_or_default().trim();
+    match part.strip_prefix("* ") {
+        Some(item) => item.lines().next().unwrap_or_default(),
+        None => part,
+    }
+}
+
 /// One line that rustdoc takes as it is.
 fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let text = words.join(" ").replace('<', "\\<").replace('>', "\\>").replace('[', "\\[").replace(']', "\\]");
-    text.replace("\\](", "\\] (")
+    let text = words.join(" ").replace('<', "\\<").replace('>', "\\>");
+    // A link stays one.
+    if text.contains("](") { text } else { text.replace('[', "\\[").replace(']', "\\]") }
 }
 
 fn requirement(ty: &Type) -> String {
