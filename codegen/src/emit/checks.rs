@@ -34,16 +34,10 @@ pub fn tables(model: &Model) -> Result<Output> {
 }
 
 fn shape(ty: &Type, depth: usize) -> Result<String> {
+    if let Some(rule) = rule(ty)? {
+        return Ok(format!("Shape::One({rule})"));
+    }
     Ok(match ty {
-        Type::Text(text) => format!("Shape::One(Rule::Text({}))", form(text)?),
-        Type::Choice(words) => format!("Shape::One(Rule::Choice(&{words:?}))"),
-        Type::Integer(least, most) => format!(
-            "Shape::One(Rule::Integer({}, {}))",
-            least.map_or("i64::MIN".to_owned(), |bound| bound.to_string()),
-            most.map_or("i64::MAX".to_owned(), |bound| bound.to_string())
-        ),
-        Type::Boolean => "Shape::One(Rule::Boolean)".to_owned(),
-        Type::Number | Type::Any => return Err(format!("core has no shape for {ty:?}").into()),
         Type::Named(name) => format!("Shape::Named(&{})", constant(name)),
         Type::Map(item) => format!("Shape::Map(&{})", shape(item, depth)?),
         Type::List(item, least, most) => format!(
@@ -53,7 +47,23 @@ fn shape(ty: &Type, depth: usize) -> Result<String> {
             most.map_or("usize::MAX".to_owned(), |most| most.to_string())
         ),
         Type::Object(object) => members(object, depth)?,
+        _ => return Err(format!("core has no shape for {ty:?}").into()),
     })
+}
+
+/// Core's rule for a plain value; nothing for what has parts, or what core has no rule for.
+pub(super) fn rule(ty: &Type) -> Result<Option<String>> {
+    Ok(Some(match ty {
+        Type::Text(text) => format!("Rule::Text({})", form(text)?),
+        Type::Choice(words) => format!("Rule::Choice(&{words:?})"),
+        Type::Integer(least, most) => format!(
+            "Rule::Integer({}, {})",
+            least.map_or("i64::MIN".to_owned(), |bound| bound.to_string()),
+            most.map_or("i64::MAX".to_owned(), |bound| bound.to_string())
+        ),
+        Type::Boolean => "Rule::Boolean".to_owned(),
+        _ => return Ok(None),
+    }))
 }
 
 fn members(object: &Object, depth: usize) -> Result<String> {

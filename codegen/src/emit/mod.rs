@@ -1,6 +1,8 @@
 //! The emitters, one for each reader.
 
 pub mod checks;
+pub mod command;
 pub mod operations;
+pub mod postman;
 pub mod python;
 pub mod rust;
