@@ -14,6 +14,8 @@ use gnpix::{ErrorKind, blocking};
 use gnpix_sandbox::FaultRule;
 use gnpix_tests::Bank;
 
+use crate::receiver::Receiver;
+
 const FROM: &str = "2020-01-01T00:00:00Z";
 const UNTIL: &str = "2100-01-01T00:00:00Z";
 
@@ -110,7 +112,7 @@ fn a_received_pix_is_given_back() {
 }
 
 #[test]
-fn charges_with_a_due_date_recurrences_and_webhooks() {
+fn charges_with_a_due_date_and_recurrences() {
     let bank = Bank::open();
     let client = bank.blocking();
     let key = bank.sandbox.pix_key();
@@ -132,16 +134,26 @@ fn charges_with_a_due_date_recurrences_and_webhooks() {
     assert_eq!(client.rec().get(rec.id_rec.as_deref().unwrap()).send().unwrap().status, RecStatus::Criada);
     let all: gnpix::Result<Vec<_>> = client.rec().list(FROM, UNTIL).all().collect();
     assert_eq!(all.unwrap()[0].id_rec, rec.id_rec);
-    let hook = WebhookSolicitado::new("https://127.0.0.1:1/hook");
-    let request = client.webhook().configure(key, &hook).skip_mtls_checking(true).request().unwrap();
-    assert_eq!(
-        request.target().unwrap(),
-        format!("/v2/webhook/{}", key.replace('@', "%40").replace('+', "%2B"))
-    );
-    let refused = client.webhook().get(key).send().unwrap_err();
-    assert_eq!((refused.kind(), refused.code()), (ErrorKind::Api, Some("webhook_nao_encontrado")));
-    let hooks: gnpix::Result<Vec<_>> = client.webhook().list().inicio(FROM).fim(UNTIL).all().collect();
-    assert!(hooks.unwrap().is_empty());
+}
+
+#[test]
+fn a_webhook_is_set_found_listed_and_removed() {
+    let bank = Bank::open();
+    let (client, key) = (bank.blocking(), bank.sandbox.pix_key());
+    let none = client.webhook().get(key).send().unwrap_err();
+    assert_eq!((none.kind(), none.code()), (ErrorKind::Api, Some("webhook_nao_encontrado")));
+    let receiver = Receiver::start(&bank);
+    let hook = WebhookSolicitado::new(receiver.url.as_str());
+    assert_eq!(client.webhook().configure(key, &hook).send().unwrap().status(), 201);
+    assert_eq!(receiver.next().0, "/hook");
+    assert_eq!(client.webhook().get(key).send().unwrap().webhook_url, receiver.url);
+    let all: gnpix::Result<Vec<_>> = client.webhook().list().inicio(FROM).fim(UNTIL).all().collect();
+    assert_eq!(all.unwrap()[0].webhook_url, receiver.url);
+    assert_eq!(client.webhook().delete(key).send().unwrap().status(), 204);
+    let header = client.webhook().configure(key, &hook).skip_mtls_checking(true).send().unwrap();
+    assert!(header.status() < 300);
+    let seen = bank.sandbox.requests();
+    assert_eq!(seen.last().unwrap().header("x-skip-mtls-checking"), Some("true"));
 }
 
 #[test]

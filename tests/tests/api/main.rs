@@ -3,6 +3,8 @@
 
 mod calls;
 mod examples;
+#[path = "../pix/receiver.rs"]
+mod receiver;
 mod schemas;
 
 use gnpix::api::Member;
