@@ -247,7 +247,7 @@ sent! {
             uf: String = "uf",
         }
     }
-    /// The schema `CobRSolicitada`: what `cobr.create`, `cobr.create_with_txid` takes.
+    /// The schema `CobRSolicitada`: taken by `cobr.create`, `cobr.create_with_txid`.
     CobRSolicitada {
         required {
             /// `ajusteDiaUtil`: Ajuste data prevista para liquidação para próximo dia útil. Campo de ativação do ajuste da data prevista para liquidação para próximo dia útil caso o vencimento corrente seja um dia não útil. O PSP Recebedor deverá considerar os feriados locais com base no código município do usuário pagador.
@@ -295,7 +295,7 @@ sent! {
         optional {
         }
     }
-    /// The schema `CobRevisada`: what `cob.update` takes.
+    /// The schema `CobRevisada`: taken by `cob.update`.
     CobRevisada {
         required {
         }
@@ -306,7 +306,7 @@ sent! {
             chave: String = "chave",
             /// `devedor`. Os campos aninhados sob o objeto devedor são opcionais e identificam o devedor, ou seja, a pessoa ou a instituição a quem a cobrança está endereçada. Não identifica, necessariamente, quem irá efetivamente realizar o pagamento. Um CPF pode ser o devedor de uma cobrança, mas pode acontecer de outro CPF realizar, efetivamente, o pagamento do documento. Não é permitido que o campo `devedor.cpf` e campo `devedor.cnpj` estejam preenchidos ao mesmo tempo. Se o campo `devedor.cnpj` está preenchido, então o campo `devedor.cpf` não pode estar preenchido, e vice-versa. Se o campo `devedor.nome` está preenchido, então deve existir ou um `devedor.cpf` ou um campo `devedor.cnpj` preenchido.
             devedor: Devedor = "devedor",
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocationCob = "loc",
@@ -318,7 +318,7 @@ sent! {
             valor: CobValor = "valor",
         }
     }
-    /// The schema `CobSolicitada`: what `cob.create`, `cob.create_with_txid` takes.
+    /// The schema `CobSolicitada`: taken by `cob.create`, `cob.create_with_txid`.
     CobSolicitada {
         required {
             /// `chave`: Chave DICT do recebedor. O campo chave determina a chave Pix registrada no DICT que será utilizada para a cobrança. Essa chave será lida pelo aplicativo do PSP do pagador para consulta ao DICT, que retornará a informação que identificará o recebedor da cobrança. Must be of at most 77 characters.
@@ -331,7 +331,7 @@ sent! {
             calendario: CobExpiracao = "calendario",
             /// `devedor`. Os campos aninhados sob o objeto devedor são opcionais e identificam o devedor, ou seja, a pessoa ou a instituição a quem a cobrança está endereçada. Não identifica, necessariamente, quem irá efetivamente realizar o pagamento. Um CPF pode ser o devedor de uma cobrança, mas pode acontecer de outro CPF realizar, efetivamente, o pagamento do documento. Não é permitido que o campo `devedor.cpf` e campo `devedor.cnpj` estejam preenchidos ao mesmo tempo. Se o campo `devedor.cnpj` está preenchido, então o campo `devedor.cpf` não pode estar preenchido, e vice-versa. Se o campo `devedor.nome` está preenchido, então deve existir ou um `devedor.cpf` ou um campo `devedor.cnpj` preenchido.
             devedor: Devedor = "devedor",
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocationCob = "loc",
@@ -359,7 +359,7 @@ sent! {
             modalidade: i64 = "modalidade",
         }
         optional {
-            /// `descontoDataFixa`: Lista de Descontos. Descontos absolutos aplicados à cobrança. Must be at most 3.
+            /// `descontoDataFixa`: Lista de Descontos. Descontos absolutos aplicados à cobrança. Must be a list of at most 3.
             desconto_data_fixa: Vec<CobVDescontoDataFixa> = "descontoDataFixa",
             /// `valorPerc`: Abatimentos. Abatimentos ou outras deduções aplicadas ao documento, em valor absoluto ou percentual do valor original do documento. Must be an amount like "10.00".
             valor_perc: String = "valorPerc",
@@ -401,7 +401,7 @@ sent! {
             uf: String = "uf",
         }
     }
-    /// The schema `CobVRevisada`: what `cobv.update` takes.
+    /// The schema `CobVRevisada`: taken by `cobv.update`.
     CobVRevisada {
         required {
         }
@@ -412,7 +412,7 @@ sent! {
             chave: String = "chave",
             /// `devedor`. O objeto devedor organiza as informações sobre o devedor da cobrança.
             devedor: CobVDevedor = "devedor",
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocationCob = "loc",
@@ -424,7 +424,7 @@ sent! {
             valor: CobVValor = "valor",
         }
     }
-    /// The schema `CobVSolicitada`: what `cobv.create` takes.
+    /// The schema `CobVSolicitada`: taken by `cobv.create`.
     CobVSolicitada {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
@@ -437,7 +437,7 @@ sent! {
             valor: CobVValorOriginal = "valor",
         }
         optional {
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocationCob = "loc",
@@ -505,7 +505,7 @@ sent! {
             retirada: Retirada = "retirada",
         }
     }
-    /// The schema `Configuracao`: what `settings.update` takes, and `settings.get` gives.
+    /// The schema `Configuracao`: taken by `settings.update`, and given by `settings.get`.
     Configuracao {
         required {
             /// `pix`.
@@ -644,7 +644,7 @@ sent! {
             agencia: String = "agencia",
         }
     }
-    /// The schema `DefesaDeInfracao`: what `infraction.defend` takes.
+    /// The schema `DefesaDeInfracao`: taken by `infraction.defend`.
     DefesaDeInfracao {
         required {
             /// `analise`: O que se pede.
@@ -670,7 +670,7 @@ sent! {
             cpf: String = "cpf",
         }
     }
-    /// The schema `DevolucaoSolicitada`: what `pix.refund`, `split.refund` takes.
+    /// The schema `DevolucaoSolicitada`: taken by `pix.refund`, `split.refund`.
     DevolucaoSolicitada {
         required {
             /// `valor`: Valor. Valor solicitado para devolução. A soma dos valores de todas as devolucões não podem ultrapassar o valor total do Pix. Must be an amount like "10.00".
@@ -734,7 +734,7 @@ sent! {
             info_pagador: String = "infoPagador",
         }
     }
-    /// The schema `EnvioSolicitado`: what `pix.send`, `pix.send_v2`, `pix.send_same_ownership` takes.
+    /// The schema `EnvioSolicitado`: taken by `pix.send`, `pix.send_v2`, `pix.send_same_ownership`.
     EnvioSolicitado {
         required {
             /// `favorecido`.
@@ -773,7 +773,7 @@ sent! {
             valor: CobVValorOriginal = "valor",
         }
         optional {
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocationCob = "loc",
@@ -794,7 +794,7 @@ sent! {
             chave: String = "chave",
             /// `devedor`. O objeto devedor organiza as informações sobre o devedor da cobrança.
             devedor: CobVDevedor = "devedor",
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocationCob = "loc",
@@ -806,7 +806,7 @@ sent! {
             valor: CobVValor = "valor",
         }
     }
-    /// The schema `LoteCobVRevisado`: what `lotecobv.update` takes.
+    /// The schema `LoteCobVRevisado`: taken by `lotecobv.update`.
     LoteCobVRevisado {
         required {
         }
@@ -817,7 +817,7 @@ sent! {
             descricao: String = "descricao",
         }
     }
-    /// The schema `LoteCobVSolicitado`: what `lotecobv.create` takes.
+    /// The schema `LoteCobVSolicitado`: taken by `lotecobv.create`.
     LoteCobVSolicitado {
         required {
             /// `cobsv`.
@@ -828,7 +828,7 @@ sent! {
         optional {
         }
     }
-    /// The schema `PagamentoDeQrCode`: what `qrcode.pay` takes.
+    /// The schema `PagamentoDeQrCode`: taken by `qrcode.pay`.
     PagamentoDeQrCode {
         required {
             /// `pagador`.
@@ -848,7 +848,7 @@ sent! {
         optional {
         }
     }
-    /// The schema `PayloadLocationSolicitada`: what `loc.create` takes.
+    /// The schema `PayloadLocationSolicitada`: taken by `loc.create`.
     PayloadLocationSolicitada {
         required {
             /// `tipoCob`: Tipo da cobrança.
@@ -857,7 +857,7 @@ sent! {
         optional {
         }
     }
-    /// The schema `QrCodeADetalhar`: what `qrcode.detail` takes.
+    /// The schema `QrCodeADetalhar`: taken by `qrcode.detail`.
     QrCodeADetalhar {
         required {
             /// `pixCopiaECola`: Texto do QR Code. Must be of at most 512 characters.
@@ -915,7 +915,7 @@ sent! {
             data_inicial: String = "dataInicial",
         }
     }
-    /// The schema `RecRevisada`: what `rec.update` takes.
+    /// The schema `RecRevisada`: taken by `rec.update`.
     RecRevisada {
         required {
         }
@@ -932,7 +932,7 @@ sent! {
             vinculo: RecVinculoRevisado = "vinculo",
         }
     }
-    /// The schema `RecSolicitada`: what `rec.create` takes.
+    /// The schema `RecSolicitada`: taken by `rec.create`.
     RecSolicitada {
         required {
             /// `calendario`: Informações sobre calendário da recorrência.
@@ -986,10 +986,10 @@ sent! {
             devedor: RecDevedorRevisado = "devedor",
         }
     }
-    /// The schema `ReenvioDeWebhooks`: what `webhook.resend` takes.
+    /// The schema `ReenvioDeWebhooks`: taken by `webhook.resend`.
     ReenvioDeWebhooks {
         required {
-            /// `e2eids`: Transações. Must be at most 1000.
+            /// `e2eids`: Transações. Must be a list of at most 1000.
             e2eids: Vec<String> = "e2eids",
             /// `tipo`: Que acontecimentos.
             tipo: ReenvioTipo = "tipo",
@@ -1002,7 +1002,7 @@ sent! {
         required {
         }
         optional {
-            /// `pixEnviadoChave`. Must be at most 2.
+            /// `pixEnviadoChave`. Must be a list of at most 2.
             pix_enviado_chave: Vec<DadoAdicional> = "pixEnviadoChave",
             /// `pixRecebido`.
             pix_recebido: Vec<DadoAdicional> = "pixRecebido",
@@ -1049,7 +1049,7 @@ sent! {
             transferencia_recebida: bool = "transferenciaRecebida",
         }
     }
-    /// The schema `RelatorioSolicitado`: what `report.create` takes.
+    /// The schema `RelatorioSolicitado`: taken by `report.create`.
     RelatorioSolicitado {
         required {
             /// `dataMovimento`: Dia do movimento. Must be a day like "2026-11-24".
@@ -1131,7 +1131,7 @@ sent! {
             cpf: String = "cpf",
         }
     }
-    /// The schema `SolicRecRevisada`: what `solicrec.update` takes.
+    /// The schema `SolicRecRevisada`: taken by `solicrec.update`.
     SolicRecRevisada {
         required {
             /// `status`: Status do registro da solicitação de recorrência.
@@ -1140,7 +1140,7 @@ sent! {
         optional {
         }
     }
-    /// The schema `SplitConfig`: what `split.create_config`, `split.put_config` takes.
+    /// The schema `SplitConfig`: taken by `split.create_config`, `split.put_config`.
     SplitConfig {
         required {
             /// `descricao`: Descrição.
@@ -1216,7 +1216,7 @@ sent! {
         optional {
         }
     }
-    /// The schema `WebhookCobRSolicitado`: what `webhookcobr.configure` takes.
+    /// The schema `WebhookCobRSolicitado`: taken by `webhookcobr.configure`.
     WebhookCobRSolicitado {
         required {
             /// `webhookUrl`: URL Webhook. Must be an address.
@@ -1234,7 +1234,7 @@ sent! {
         optional {
         }
     }
-    /// The schema `WebhookSolicitado`: what `webhook.configure` takes.
+    /// The schema `WebhookSolicitado`: taken by `webhook.configure`.
     WebhookSolicitado {
         required {
             /// `webhookUrl`. Must be an address.
@@ -1263,7 +1263,7 @@ answered! {
             tipos_chave: Vec<String> = "tiposChave",
         }
     }
-    /// The schema `BaldesDeChaves`: what `keys.bucket` gives.
+    /// The schema `BaldesDeChaves`: given by `keys.bucket`.
     BaldesDeChaves {
         required {
         }
@@ -1285,7 +1285,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `CobComSplit`: what `split.get_cob` gives.
+    /// The schema `CobComSplit`: given by `split.get_cob`.
     CobComSplit {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
@@ -1306,7 +1306,7 @@ answered! {
             config: SplitVinculado = "config",
             /// `devedor`. Os campos aninhados sob o objeto devedor são opcionais e identificam o devedor, ou seja, a pessoa ou a instituição a quem a cobrança está endereçada. Não identifica, necessariamente, quem irá efetivamente realizar o pagamento. Um CPF pode ser o devedor de uma cobrança, mas pode acontecer de outro CPF realizar, efetivamente, o pagamento do documento. Não é permitido que o campo `devedor.cpf` e campo `devedor.cnpj` estejam preenchidos ao mesmo tempo. Se o campo `devedor.cnpj` está preenchido, então o campo `devedor.cpf` não pode estar preenchido, e vice-versa. Se o campo `devedor.nome` está preenchido, então deve existir ou um `devedor.cpf` ou um campo `devedor.cnpj` preenchido.
             devedor: Devedor = "devedor",
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocation = "loc",
@@ -1320,7 +1320,7 @@ answered! {
             solicitacao_pagador: String = "solicitacaoPagador",
         }
     }
-    /// The schema `CobCompleta`: what `cob.get` gives.
+    /// The schema `CobCompleta`: given by `cob.get`.
     CobCompleta {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
@@ -1339,7 +1339,7 @@ answered! {
         optional {
             /// `devedor`. Os campos aninhados sob o objeto devedor são opcionais e identificam o devedor, ou seja, a pessoa ou a instituição a quem a cobrança está endereçada. Não identifica, necessariamente, quem irá efetivamente realizar o pagamento. Um CPF pode ser o devedor de uma cobrança, mas pode acontecer de outro CPF realizar, efetivamente, o pagamento do documento. Não é permitido que o campo `devedor.cpf` e campo `devedor.cnpj` estejam preenchidos ao mesmo tempo. Se o campo `devedor.cnpj` está preenchido, então o campo `devedor.cpf` não pode estar preenchido, e vice-versa. Se o campo `devedor.nome` está preenchido, então deve existir ou um `devedor.cpf` ou um campo `devedor.cnpj` preenchido.
             devedor: Devedor = "devedor",
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocation = "loc",
@@ -1353,7 +1353,7 @@ answered! {
             solicitacao_pagador: String = "solicitacaoPagador",
         }
     }
-    /// The schema `CobGerada`: what `cob.create`, `cob.create_with_txid`, `cob.update` gives.
+    /// The schema `CobGerada`: given by `cob.create`, `cob.create_with_txid`, `cob.update`.
     CobGerada {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
@@ -1372,7 +1372,7 @@ answered! {
         optional {
             /// `devedor`. Os campos aninhados sob o objeto devedor são opcionais e identificam o devedor, ou seja, a pessoa ou a instituição a quem a cobrança está endereçada. Não identifica, necessariamente, quem irá efetivamente realizar o pagamento. Um CPF pode ser o devedor de uma cobrança, mas pode acontecer de outro CPF realizar, efetivamente, o pagamento do documento. Não é permitido que o campo `devedor.cpf` e campo `devedor.cnpj` estejam preenchidos ao mesmo tempo. Se o campo `devedor.cnpj` está preenchido, então o campo `devedor.cpf` não pode estar preenchido, e vice-versa. Se o campo `devedor.nome` está preenchido, então deve existir ou um `devedor.cpf` ou um campo `devedor.cnpj` preenchido.
             devedor: Devedor = "devedor",
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocation = "loc",
@@ -1408,7 +1408,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `CobRCompleta`: what `cobr.get`, `cobr.retry` gives.
+    /// The schema `CobRCompleta`: given by `cobr.get`, `cobr.retry`.
     CobRCompleta {
         required {
             /// `ajusteDiaUtil`: Ajuste data prevista para liquidação para próximo dia útil. Campo de ativação do ajuste da data prevista para liquidação para próximo dia útil caso o vencimento corrente seja um dia não útil. O PSP Recebedor deverá considerar os feriados locais com base no código município do usuário pagador.
@@ -1456,7 +1456,7 @@ answered! {
             rejeicao: CobRRejeicao = "rejeicao",
         }
     }
-    /// The schema `CobRGerada`: what `cobr.create`, `cobr.create_with_txid`, `cobr.update` gives.
+    /// The schema `CobRGerada`: given by `cobr.create`, `cobr.create_with_txid`, `cobr.update`.
     CobRGerada {
         required {
             /// `ajusteDiaUtil`: Ajuste data prevista para liquidação para próximo dia útil. Campo de ativação do ajuste da data prevista para liquidação para próximo dia útil caso o vencimento corrente seja um dia não útil. O PSP Recebedor deverá considerar os feriados locais com base no código município do usuário pagador.
@@ -1582,7 +1582,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `CobVComSplit`: what `split.get_cobv` gives.
+    /// The schema `CobVComSplit`: given by `split.get_cobv`.
     CobVComSplit {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
@@ -1605,7 +1605,7 @@ answered! {
         optional {
             /// `config`.
             config: SplitVinculado = "config",
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocation = "loc",
@@ -1617,7 +1617,7 @@ answered! {
             solicitacao_pagador: String = "solicitacaoPagador",
         }
     }
-    /// The schema `CobVCompleta`: what `cobv.get` gives.
+    /// The schema `CobVCompleta`: given by `cobv.get`.
     CobVCompleta {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
@@ -1638,7 +1638,7 @@ answered! {
             valor: CobVValorOriginal = "valor",
         }
         optional {
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocation = "loc",
@@ -1650,7 +1650,7 @@ answered! {
             solicitacao_pagador: String = "solicitacaoPagador",
         }
     }
-    /// The schema `CobVGerada`: what `cobv.create`, `cobv.update` gives.
+    /// The schema `CobVGerada`: given by `cobv.create`, `cobv.update`.
     CobVGerada {
         required {
             /// `calendario`: Calendário. Os campos aninhados sob o identificador calendário organizam informações a respeito de controle de tempo da cobrança.
@@ -1671,7 +1671,7 @@ answered! {
             valor: CobVValorOriginal = "valor",
         }
         optional {
-            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be at most 50.
+            /// `infoAdicionais`: Informações adicionais. Cada respectiva informação adicional contida na lista (nome e valor) deve ser apresentada ao pagador. Must be a list of at most 50.
             info_adicionais: Vec<InfoAdicional> = "infoAdicionais",
             /// `loc`.
             loc: PayloadLocation = "loc",
@@ -1706,7 +1706,7 @@ answered! {
             nome_fantasia: String = "nomeFantasia",
         }
     }
-    /// The schema `CobsConsultadas`: what `cob.list` gives.
+    /// The schema `CobsConsultadas`: given by `cob.list`.
     CobsConsultadas {
         required {
             /// `cobs`: Lista de cobranças.
@@ -1717,7 +1717,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `CobsRConsultadas`: what `cobr.list` gives.
+    /// The schema `CobsRConsultadas`: given by `cobr.list`.
     CobsRConsultadas {
         required {
             /// `cobsr`: Lista de cobranças.
@@ -1728,7 +1728,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `CobsVConsultadas`: what `cobv.list` gives.
+    /// The schema `CobsVConsultadas`: given by `cobv.list`.
     CobsVConsultadas {
         required {
             /// `cobs`: Lista de cobranças.
@@ -1739,7 +1739,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `Devolucao`: what `pix.refund`, `pix.get_refund`, `split.refund` gives.
+    /// The schema `Devolucao`: given by `pix.refund`, `pix.get_refund`, `split.refund`.
     Devolucao {
         required {
             /// `horario`.
@@ -1796,7 +1796,7 @@ answered! {
             natureza: Natureza = "natureza",
         }
     }
-    /// The schema `EnvioGerado`: what `pix.send`, `pix.send_v2`, `pix.send_same_ownership`, `qrcode.pay` gives.
+    /// The schema `EnvioGerado`: given by `pix.send`, `pix.send_v2`, `pix.send_same_ownership`, `qrcode.pay`.
     EnvioGerado {
         required {
             /// `idEnvio`: Id do envio, escolhido por quem envia. Must be `^[a-zA-Z0-9]{1,35}$`.
@@ -1824,7 +1824,7 @@ answered! {
             solicitacao: String = "solicitacao",
         }
     }
-    /// The schema `EvpCriada`: what `evp.create` gives.
+    /// The schema `EvpCriada`: given by `evp.create`.
     EvpCriada {
         required {
             /// `chave`: Chave aleatória.
@@ -1833,7 +1833,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `EvpsListadas`: what `evp.list` gives.
+    /// The schema `EvpsListadas`: given by `evp.list`.
     EvpsListadas {
         required {
             /// `chaves`.
@@ -1930,7 +1930,7 @@ answered! {
             nome_participante: String = "nomeParticipante",
         }
     }
-    /// The schema `InfracoesConsultadas`: what `infraction.list` gives.
+    /// The schema `InfracoesConsultadas`: given by `infraction.list`.
     InfracoesConsultadas {
         required {
             /// `infracoes`.
@@ -1941,7 +1941,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `LoteCobVConsultado`: what `lotecobv.get` gives.
+    /// The schema `LoteCobVConsultado`: given by `lotecobv.get`.
     LoteCobVConsultado {
         required {
             /// `cobsv`.
@@ -1971,7 +1971,7 @@ answered! {
             problema: Problema = "problema",
         }
     }
-    /// The schema `LotesCobVConsultados`: what `lotecobv.list` gives.
+    /// The schema `LotesCobVConsultados`: given by `lotecobv.list`.
     LotesCobVConsultados {
         required {
             /// `lotes`: Lotes de solicitações de criação/alteração de cobranças com vencimento.
@@ -2168,7 +2168,7 @@ answered! {
             paginacao: Paginacao = "paginacao",
         }
     }
-    /// The schema `PayloadLocation`: what `loc.create`, `loc.unlink` gives.
+    /// The schema `PayloadLocation`: given by `loc.create`, `loc.unlink`.
     PayloadLocation {
         required {
             /// `id`.
@@ -2183,7 +2183,7 @@ answered! {
             tipo_cob: TipoCob = "tipoCob",
         }
     }
-    /// The schema `PayloadLocationCompleta`: what `loc.get` gives.
+    /// The schema `PayloadLocationCompleta`: given by `loc.get`.
     PayloadLocationCompleta {
         required {
             /// `id`.
@@ -2200,7 +2200,7 @@ answered! {
             txid: String = "txid",
         }
     }
-    /// The schema `PayloadLocationConsultadas`: what `loc.list` gives.
+    /// The schema `PayloadLocationConsultadas`: given by `loc.list`.
     PayloadLocationConsultadas {
         required {
             /// `loc`: Lista de locations cadastradas.
@@ -2211,7 +2211,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `PayloadLocationRecCompleta`: what `locrec.get`, `locrec.unlink` gives.
+    /// The schema `PayloadLocationRecCompleta`: given by `locrec.get`, `locrec.unlink`.
     PayloadLocationRecCompleta {
         required {
             /// `criacao`: Data de Criação. Data e hora em que a location foi criada. Respeita RFC 3339. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
@@ -2226,7 +2226,7 @@ answered! {
             id_rec: String = "idRec",
         }
     }
-    /// The schema `PayloadLocationRecConsultadas`: what `locrec.list` gives.
+    /// The schema `PayloadLocationRecConsultadas`: given by `locrec.list`.
     PayloadLocationRecConsultadas {
         required {
             /// `loc`: Lista de locations cadastradas.
@@ -2237,7 +2237,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `PayloadLocationRecGerada`: what `locrec.create` gives.
+    /// The schema `PayloadLocationRecGerada`: given by `locrec.create`.
     PayloadLocationRecGerada {
         required {
             /// `criacao`: Data de Criação. Data e hora em que a location foi criada. Respeita RFC 3339. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
@@ -2250,7 +2250,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `Pix`: what `pix.get` gives.
+    /// The schema `Pix`: given by `pix.get`.
     Pix {
         required {
             /// `endToEndId`. Must be `^(?:[a-zA-Z0-9]{32})$`.
@@ -2273,7 +2273,7 @@ answered! {
             txid: Map<String, Value> = "txid",
         }
     }
-    /// The schema `PixConsultados`: what `pix.list` gives.
+    /// The schema `PixConsultados`: given by `pix.list`.
     PixConsultados {
         required {
             /// `parametros`.
@@ -2284,7 +2284,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `PixEnviado`: what `pix.get_sent`, `pix.get_sent_by_id` gives.
+    /// The schema `PixEnviado`: given by `pix.get_sent`, `pix.get_sent_by_id`.
     PixEnviado {
         required {
             /// `endToEndId`: EndToEndId da transação. Must be `^[a-zA-Z0-9]{32}$`.
@@ -2360,7 +2360,7 @@ answered! {
             identificacao: Identificacao = "identificacao",
         }
     }
-    /// The schema `PixEnviadosConsultados`: what `pix.list_sent` gives.
+    /// The schema `PixEnviadosConsultados`: given by `pix.list_sent`.
     PixEnviadosConsultados {
         required {
             /// `parametros`.
@@ -2407,7 +2407,7 @@ answered! {
             validade_apos_vencimento: i64 = "validadeAposVencimento",
         }
     }
-    /// The schema `QrCodeDetalhado`: what `qrcode.detail` gives.
+    /// The schema `QrCodeDetalhado`: given by `qrcode.detail`.
     QrCodeDetalhado {
         required {
             /// `tipoCob`: Tipo da cobrança.
@@ -2436,7 +2436,7 @@ answered! {
             valor: QrCodeValor = "valor",
         }
     }
-    /// The schema `QrCodeGerado`: what `loc.qrcode` gives.
+    /// The schema `QrCodeGerado`: given by `loc.qrcode`.
     QrCodeGerado {
         required {
             /// `imagemQrcode`: Imagem do QR Code, como data URL.
@@ -2507,7 +2507,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `RecCompleta`: what `rec.get` gives.
+    /// The schema `RecCompleta`: given by `rec.get`.
     RecCompleta {
         required {
             /// `atualizacao`: Histórico de Status. Histórico das mudanças de status da recorrência.
@@ -2599,7 +2599,7 @@ answered! {
             rejeicao: RecRejeicao = "rejeicao",
         }
     }
-    /// The schema `RecGerada`: what `rec.create`, `rec.update` gives.
+    /// The schema `RecGerada`: given by `rec.create`, `rec.update`.
     RecGerada {
         required {
             /// `atualizacao`: Histórico de Status. Histórico das mudanças de status da recorrência.
@@ -2712,7 +2712,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `RecsConsultadas`: what `rec.list` gives.
+    /// The schema `RecsConsultadas`: given by `rec.list`.
     RecsConsultadas {
         required {
             /// `parametros`.
@@ -2723,7 +2723,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `RelatorioGerado`: what `report.create`, `report.get` gives.
+    /// The schema `RelatorioGerado`: given by `report.create`, `report.get`.
     RelatorioGerado {
         required {
             /// `id`: Id do relatório.
@@ -2736,7 +2736,7 @@ answered! {
             data_solicitacao: String = "dataSolicitacao",
         }
     }
-    /// The schema `Saldo`: what `balance.get` gives.
+    /// The schema `Saldo`: given by `balance.get`.
     Saldo {
         required {
             /// `saldo`: Saldo disponível. Must be an amount like "10.00".
@@ -2760,7 +2760,7 @@ answered! {
             total: String = "total",
         }
     }
-    /// The schema `SolicRecCompleta`: what `solicrec.create`, `solicrec.get`, `solicrec.update` gives.
+    /// The schema `SolicRecCompleta`: given by `solicrec.create`, `solicrec.get`, `solicrec.update`.
     SolicRecCompleta {
         required {
             /// `atualizacao`: Histórico de Status da Solicitação de Recorrência.
@@ -2792,7 +2792,7 @@ answered! {
         optional {
         }
     }
-    /// The schema `SplitConfigGerada`: what `split.create_config`, `split.put_config`, `split.get_config` gives.
+    /// The schema `SplitConfigGerada`: given by `split.create_config`, `split.put_config`, `split.get_config`.
     SplitConfigGerada {
         required {
             /// `descricao`: Descrição.
@@ -2839,7 +2839,7 @@ answered! {
             valor: String = "valor",
         }
     }
-    /// The schema `WebhookCobRCompleto`: what `webhookcobr.get` gives.
+    /// The schema `WebhookCobRCompleto`: given by `webhookcobr.get`.
     WebhookCobRCompleto {
         required {
             /// `webhookUrl`: URL Webhook. Must be an address.
@@ -2850,7 +2850,7 @@ answered! {
             criacao: String = "criacao",
         }
     }
-    /// The schema `WebhookCompleto`: what `webhook.get` gives.
+    /// The schema `WebhookCompleto`: given by `webhook.get`.
     WebhookCompleto {
         required {
             /// `criacao`: Data de Criação. Data e hora em que o webhook foi cadastrado. Respeita RFC 3339. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
@@ -2863,7 +2863,7 @@ answered! {
             cnpj: String = "cnpj",
         }
     }
-    /// The schema `WebhookRecCompleto`: what `webhookrec.get` gives.
+    /// The schema `WebhookRecCompleto`: given by `webhookrec.get`.
     WebhookRecCompleto {
         required {
             /// `webhookUrl`: URL Webhook. Must be an address.
@@ -2874,7 +2874,7 @@ answered! {
             criacao: String = "criacao",
         }
     }
-    /// The schema `WebhooksConsultados`: what `webhook.list` gives.
+    /// The schema `WebhooksConsultados`: given by `webhook.list`.
     WebhooksConsultados {
         required {
             /// `webhooks`: Lista de Webhooks consultados.
@@ -2887,11 +2887,11 @@ answered! {
     }
 }
 
-/// The schema `CobRRevisada`: what `cobr.update` takes.
+/// The schema `CobRRevisada`: taken by `cobr.update`.
 pub type CobRRevisada = CobRStatusRevisada;
 
-/// The schema `SolicRecSolicitada`: what `solicrec.create` takes.
+/// The schema `SolicRecSolicitada`: taken by `solicrec.create`.
 pub type SolicRecSolicitada = SolicRecBase;
 
-/// The schema `WebhookRecSolicitado`: what `webhookrec.configure` takes.
+/// The schema `WebhookRecSolicitado`: taken by `webhookrec.configure`.
 pub type WebhookRecSolicitado = WebhookRecBase;

@@ -93,9 +93,9 @@ fn uses(schema: &str) -> String {
     );
     match (taken.is_empty(), given.is_empty()) {
         (true, true) => "a part of others".to_owned(),
-        (false, true) => format!("what {taken} takes"),
-        (true, false) => format!("what {given} gives"),
-        (false, false) => format!("what {taken} takes, and {given} gives"),
+        (false, true) => format!("taken by {taken}"),
+        (true, false) => format!("given by {given}"),
+        (false, false) => format!("taken by {taken}, and given by {given}"),
     }
 }
 
@@ -142,7 +142,7 @@ fn requirement(ty: &Type) -> String {
             _ => "an address".to_owned(),
         },
         Type::Text(Text { most: Some(most), .. }) => format!("of at most {most} characters"),
-        Type::List(_, _, Some(most)) => format!("at most {most}"),
+        Type::List(_, _, Some(most)) => format!("a list of at most {most}"),
         _ => String::new(),
     }
 }
