@@ -77,13 +77,17 @@ class Waiting {
       unwatch(this.signal, this);
       if (this.signal.aborted) {
         // An answer that came all the same says that the bank has acted.
-        const { maybeSent, attempts: tried } = status === -1 ? what : { maybeSent: status > 0, attempts };
+        const { maybeSent, attempts: tried } =
+          status === -1 ? what : { maybeSent: status > 0, attempts: Math.abs(attempts) };
         this.resolve({ failed: () => cancelled(this.signal, { maybeSent, attempts: tried }) });
         return;
       }
     }
-    if (status > 0) this.resolve({ value: new Response(what, { status, headers, attempts }) });
-    else if (status === 0) this.resolve({ value: what });
+    if (status > 0) {
+      // What an earlier try made has its attempts below zero.
+      const recovered = attempts < 0;
+      this.resolve({ value: new Response(what, { status, headers, attempts: Math.abs(attempts), recovered }) });
+    } else if (status === 0) this.resolve({ value: what });
     else this.resolve({ failed: () => build(what) });
   }
 

@@ -2,6 +2,7 @@
 
 pub mod checks;
 pub mod command;
+pub mod node;
 pub mod operations;
 pub mod postman;
 pub mod python;
