@@ -109,8 +109,9 @@ impl Parts {
 
     fn field(&mut self, spec: &Spec, name: &str, property: &Value) -> Result<()> {
         let ty = of(spec, property).map_err(|cause| format!("{name}: {cause}"))?;
-        let title = property.get("title").and_then(Value::as_str).unwrap_or_default();
-        let title = title.trim().trim_end_matches('.').to_owned();
+        let word = |keyword| property.get(keyword).and_then(Value::as_str).unwrap_or_default().trim();
+        let (title, description) =
+            (word("title").trim_end_matches('.').to_owned(), word("description").to_owned());
         match self.fields.get_mut(name) {
             // A later part may say more about a member; objects are joined.
             Some(known) => {
@@ -118,9 +119,12 @@ impl Parts {
                 if known.title.is_empty() {
                     known.title = title;
                 }
+                if known.description.is_empty() {
+                    known.description = description;
+                }
             }
             None => {
-                let field = Field { name: name.to_owned(), ty, required: false, title };
+                let field = Field { name: name.to_owned(), ty, required: false, title, description };
                 self.fields.insert(name.to_owned(), field);
             }
         }

@@ -65,6 +65,8 @@ pub struct Field {
     pub required: bool,
     /// What it is, in the schema's own words.
     pub title: String,
+    /// More of it, in Markdown.
+    pub description: String,
 }
 
 /// All schemas that the operations use, directly or not.

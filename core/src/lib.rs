@@ -36,6 +36,8 @@
 //! Every failure is an [`Error`] with one [`ErrorKind`]; [`Error::maybe_sent`] says whether the bank may have acted
 //! on a request that got no clear answer. A POST that may have left is never repeated.
 
+#[cfg(feature = "api")]
+pub mod api;
 mod authorization;
 pub mod blocking;
 pub mod certificate;

@@ -113,4 +113,6 @@ mod documents {
     struct Errors;
     #[doc = include_str!("../../docs/pix-values.md")]
     struct PixValues;
+    #[doc = include_str!("../../docs/rust.md")]
+    struct Rust;
 }

@@ -8,3 +8,4 @@ pub mod operations;
 pub mod php;
 pub mod postman;
 pub mod python;
+pub mod rust;

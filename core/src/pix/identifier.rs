@@ -27,7 +27,7 @@ macro_rules! checked_text {
             }
         }
 
-        super::identifier::as_text!($name);
+        $crate::pix::identifier::as_text!($name);
 
         impl std::str::FromStr for $name {
             type Err = crate::error::Error;
@@ -39,9 +39,21 @@ macro_rules! checked_text {
     };
 }
 
-/// Serializes values as their text.
+/// Serializes values as their text, which they may stand for wherever text is taken.
 macro_rules! as_text {
     ($($name:ty),*) => {$(
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.to_string()
+            }
+        }
+
+        impl From<&$name> for String {
+            fn from(value: &$name) -> Self {
+                value.to_string()
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -61,4 +73,5 @@ macro_rules! as_name {
     )*};
 }
 
-pub(super) use {as_name, as_text, checked_text};
+pub(crate) use as_text;
+pub(super) use {as_name, checked_text};

@@ -1,13 +1,14 @@
 //! States of charges, refunds and recurrences. The lists are open: the spec promises that new states are compatible,
 //! so one that gnpix doesn't know is kept as it came.
 
-macro_rules! statuses {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident $text:literal $meaning:literal;)* })*) => {$(
+/// Declares open lists of words, each with what it means if that is known.
+macro_rules! open_words {
+    ($($(#[$doc:meta])* $name:ident { $($variant:ident $text:literal $($meaning:literal)?;)* })*) => {$(
         $(#[$doc])*
         #[non_exhaustive]
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $(#[doc = concat!("`", $text, "`: ", $meaning, ".")] $variant,)*
+            $(#[doc = concat!("`", $text, "`" $(, ": ", $meaning)?, ".")] $variant,)*
             /// One that this version of gnpix doesn't know.
             Other(Box<str>),
         }
@@ -41,11 +42,14 @@ macro_rules! statuses {
             }
         }
 
-        super::identifier::as_text!($name);
+        $crate::pix::identifier::as_text!($name);
     )*};
 }
 
-statuses! {
+#[cfg(feature = "api")]
+pub(crate) use open_words;
+
+open_words! {
     /// Of a charge, immediate (cob) or with a due date (cobv). Schema `CobrancaStatus`. There is none for an expired
     /// charge: it stays [`Ativa`](Self::Ativa), and `criacao` and `expiracao` tell.
     CobStatus {

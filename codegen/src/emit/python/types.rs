@@ -55,7 +55,7 @@ impl Writer {
         let members: Vec<(bool, String)> = object
             .fields
             .iter()
-            .map(|Field { name: member, ty, required, title }| {
+            .map(|Field { name: member, ty, required, title, .. }| {
                 let ty = self.of(&format!("{name}{}", capitalized(member)), ty, closed);
                 let about = if title.is_empty() { String::new() } else { format!("  # {}", one_line(title)) };
                 (*required, format!("    {member}: {ty}{about}\n"))
