@@ -1,11 +1,14 @@
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -18,70 +21,31 @@ import java.util.function.Function;
 public final class Gnpix {
     private static final Cleaner CLEANER = Cleaner.create();
 
+    private static final NativeLibrary LIBRARY = NativeLibrary.getInstance("gnpix");
+
     static {
-        Native.register(Gnpix.class, "gnpix");
-        if (gnpix_abi_version() != 0) throw new UnsatisfiedLinkError("this class is written for libgnpix's ABI 0");
+        if (number("abi_version") != 0) throw new UnsatisfiedLinkError("this class is written for libgnpix's ABI 0");
     }
 
     private Gnpix() {}
 
-    // The functions of gnpix.h that are used here. size_t is long on every 64-bit system; C's bool comes back as a byte.
-    private static native int gnpix_abi_version();
-    private static native Pointer gnpix_error_kind(Pointer error, Memory length);
-    private static native short gnpix_error_http_status(Pointer error);
-    private static native Pointer gnpix_error_name(Pointer error, Memory length);
-    private static native Pointer gnpix_error_detail(Pointer error, Memory length);
-    private static native Pointer gnpix_error_text(Pointer error, Memory length);
-    private static native Pointer gnpix_error_violations(Pointer error, Memory length);
-    private static native byte gnpix_error_maybe_sent(Pointer error);
-    private static native byte gnpix_error_retryable(Pointer error);
-    private static native long gnpix_error_retry_after_ms(Pointer error);
-    private static native Pointer gnpix_error_response(Pointer error);
-    private static native void gnpix_error_free(Pointer error);
-    private static native int gnpix_certificate_load(byte[] path, long pathLength, byte[] password, long passwordLength,
-            PointerByReference made, PointerByReference error);
-    private static native int gnpix_certificate_inspect(Pointer certificate, PointerByReference made,
-            PointerByReference error);
-    private static native void gnpix_certificate_free(Pointer certificate);
-    private static native Pointer gnpix_inspection_status(Pointer inspection, Memory length);
-    private static native void gnpix_inspection_free(Pointer inspection);
-    private static native int gnpix_config_new(PointerByReference made, PointerByReference error);
-    private static native int gnpix_config_from_env(PointerByReference made, PointerByReference error);
-    private static native int gnpix_config_set_client_id(Pointer config, byte[] text, long length, PointerByReference error);
-    private static native int gnpix_config_set_client_secret(Pointer config, byte[] text, long length,
-            PointerByReference error);
-    private static native int gnpix_config_set_environment(Pointer config, byte[] text, long length,
-            PointerByReference error);
-    private static native int gnpix_config_set_base_url(Pointer config, byte[] text, long length, PointerByReference error);
-    private static native int gnpix_config_set_ca_file(Pointer config, byte[] text, long length, PointerByReference error);
-    private static native int gnpix_config_set_timeout_ms(Pointer config, long ms, PointerByReference error);
-    private static native int gnpix_config_set_certificate(Pointer config, Pointer certificate, PointerByReference error);
-    private static native void gnpix_config_free(Pointer config);
-    private static native int gnpix_client_new(Pointer config, PointerByReference made, PointerByReference error);
-    private static native int gnpix_client_token(Pointer client, PointerByReference made, PointerByReference error);
-    private static native int gnpix_client_call(Pointer client, byte[] name, long nameLength, byte[] parameters,
-            long parametersLength, byte[] body, long bodyLength, PointerByReference made, PointerByReference error);
-    private static native long gnpix_client_stat(Pointer client, int stat);
-    private static native void gnpix_client_free(Pointer client);
-    private static native Pointer gnpix_token_access_token(Pointer token, Memory length);
-    private static native Pointer gnpix_token_token_type(Pointer token, Memory length);
-    private static native long gnpix_token_expires_in(Pointer token);
-    private static native Pointer gnpix_token_scope(Pointer token, Memory length);
-    private static native void gnpix_token_free(Pointer token);
-    private static native short gnpix_response_status(Pointer response);
-    private static native Pointer gnpix_response_body(Pointer response, Memory length);
-    private static native int gnpix_response_attempts(Pointer response);
-    private static native byte gnpix_response_recovered(Pointer response);
-    private static native void gnpix_response_free(Pointer response);
+    private static com.sun.jna.Function function(String name) { return LIBRARY.getFunction("gnpix_" + name); }
 
-    private interface Getter { Pointer get(Pointer from, Memory length); }
+    /** Of the register that comes back, only the bytes of C's type count: see {@link #small} for the smaller ones. */
+    private static long number(String name, Object... arguments) { return function(name).invokeLong(arguments); }
 
-    private interface Step { int run(PointerByReference made, PointerByReference error); }
+    private static int small(String name, int bits, Object... arguments) {
+        return function(name).invokeInt(arguments) & (int) ((1L << bits) - 1);
+    }
 
-    /** A string that C lends, copied; null if there is none. */
-    private static String text(Getter getter, Pointer from) {
+    private static boolean flag(String name, Pointer of) { return small(name, 8, of) != 0; }
+
+    private static void free(String kind, Pointer pointer) { function(kind + "_free").invokeVoid(new Object[] {pointer}); }
+
+    /** A string that C lends, copied; null if there is none. size_t is long on every 64-bit system. */
+    private static String text(String name, Pointer from) {
         Memory length = new Memory(Native.SIZE_T_SIZE);
-        Pointer text = getter.get(from, length);
+        Pointer text = function(name).invokePointer(new Object[] {from, length});
         return text == null ? null : new String(text.getByteArray(0, (int) length.getLong(0)), StandardCharsets.UTF_8);
     }
 
@@ -89,11 +53,25 @@ public final class Gnpix {
         return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What a function makes, or the error it leaves. */
-    private static Pointer made(Step step) {
-        PointerByReference made = new PointerByReference(), error = new PointerByReference();
-        int status = step.run(made, error);
+    /** Calls what fails by a status; its last parameter is the place for an error. Texts become two parameters. */
+    private static void run(String name, Object... arguments) {
+        PointerByReference error = new PointerByReference();
+        List<Object> given = new ArrayList<>();
+        for (Object argument : arguments) {
+            given.add(argument);
+            if (argument instanceof byte[]) given.add((long) ((byte[]) argument).length);
+        }
+        given.add(error);
+        int status = function(name).invokeInt(given.toArray());
         if (status != 0) throw new Failure(status, error.getValue());
+    }
+
+    /** The same, with a place before it for what is made. */
+    private static Pointer made(String name, Object... arguments) {
+        PointerByReference made = new PointerByReference();
+        Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = made;
+        run(name, all);
         return made.getValue();
     }
 
@@ -122,33 +100,31 @@ public final class Gnpix {
         public final String body;
 
         private Failure(int number, Pointer error) {
-            super(text(Gnpix::gnpix_error_text, error));
+            super(text("error_text", error));
             this.number = number;
-            kind = text(Gnpix::gnpix_error_kind, error);
-            status = Short.toUnsignedInt(gnpix_error_http_status(error));
-            code = text(Gnpix::gnpix_error_name, error);
-            detail = text(Gnpix::gnpix_error_detail, error);
-            violations = text(Gnpix::gnpix_error_violations, error);
-            maybeSent = gnpix_error_maybe_sent(error) != 0;
-            retryable = gnpix_error_retryable(error) != 0;
-            retryAfterMillis = gnpix_error_retry_after_ms(error);
-            body = text(Gnpix::gnpix_response_body, gnpix_error_response(error));
-            gnpix_error_free(error);
+            kind = text("error_kind", error);
+            status = small("error_http_status", 16, error);
+            code = text("error_name", error);
+            detail = text("error_detail", error);
+            violations = text("error_violations", error);
+            maybeSent = flag("error_maybe_sent", error);
+            retryable = flag("error_retryable", error);
+            retryAfterMillis = number("error_retry_after_ms", error);
+            body = text("response_body", function("error_response").invokePointer(new Object[] {error}));
+            free("error", error);
         }
     }
 
     /** The pointer of a handle, freed once: by {@code close} when its last user has left, or by the cleaner. */
     private static final class Box implements Runnable {
         private final String what;
-        private final Consumer<Pointer> free;
         private Pointer pointer;
         private int users;
         private boolean closed;
 
-        Box(String what, Pointer pointer, Consumer<Pointer> free) {
+        Box(String what, Pointer pointer) {
             this.what = what;
             this.pointer = pointer;
-            this.free = free;
         }
 
         synchronized Pointer enter() {
@@ -161,7 +137,7 @@ public final class Gnpix {
             users += by;
             closed |= close;
             if (!closed || users > 0 || pointer == null) return;
-            free.accept(pointer);
+            free(what, pointer);
             pointer = null;
         }
 
@@ -205,18 +181,17 @@ public final class Gnpix {
          * @throws Failure of kind "certificate" or "certificate_password"
          */
         public Certificate(String path, String password) {
-            super(new Box("certificate", made((made, error) -> gnpix_certificate_load(bytes(path), bytes(path).length,
-                    bytes(password), bytes(password).length, made, error)), Gnpix::gnpix_certificate_free));
+            super(new Box("certificate", made("certificate_load", bytes(path), bytes(password))));
         }
 
-        /** Tells whether it is "valid", "expiring", "expired" or "not yet valid" today. @return one of these */
+        /** {@return whether it is "valid", "expiring", "expired" or "not yet valid" today} */
         public String status() {
             return use(certificate -> {
-                Pointer told = made((made, error) -> gnpix_certificate_inspect(certificate, made, error));
+                Pointer told = made("certificate_inspect", certificate);
                 try {
-                    return text(Gnpix::gnpix_inspection_status, told);
+                    return text("inspection_status", told);
                 } finally {
-                    gnpix_inspection_free(told);
+                    free("inspection", told);
                 }
             });
         }
@@ -238,45 +213,45 @@ public final class Gnpix {
         /** Makes options with nothing set. */
         public Config() {}
 
-        private interface Setter { int set(Pointer config, byte[] text, long length, PointerByReference error); }
-
-        private static void set(Pointer config, String value, Setter setter) {
-            if (value != null) made((made, error) -> setter.set(config, bytes(value), bytes(value).length, error));
+        private static void set(Pointer config, String name, String value) {
+            if (value != null) run("config_set_" + name, config, bytes(value));
         }
 
         private Pointer client() {
-            Pointer config = made(fromEnv ? Gnpix::gnpix_config_from_env : Gnpix::gnpix_config_new);
+            Pointer config = made(fromEnv ? "config_from_env" : "config_new");
             try {
-                set(config, clientId, Gnpix::gnpix_config_set_client_id);
-                set(config, clientSecret, Gnpix::gnpix_config_set_client_secret);
-                set(config, environment, Gnpix::gnpix_config_set_environment);
-                set(config, baseUrl, Gnpix::gnpix_config_set_base_url);
-                set(config, caFile, Gnpix::gnpix_config_set_ca_file);
-                if (timeoutMillis != 0) made((made, error) -> gnpix_config_set_timeout_ms(config, timeoutMillis, error));
-                if (certificate != null) certificate.use(held ->
-                        made((made, error) -> gnpix_config_set_certificate(config, held, error)));
-                return made((made, error) -> gnpix_client_new(config, made, error));
+                set(config, "client_id", clientId);
+                set(config, "client_secret", clientSecret);
+                set(config, "environment", environment);
+                set(config, "base_url", baseUrl);
+                set(config, "ca_file", caFile);
+                if (timeoutMillis != 0) run("config_set_timeout_ms", config, timeoutMillis);
+                if (certificate == null) return made("client_new", config);
+                return certificate.use(held -> {
+                    run("config_set_certificate", config, held);
+                    return made("client_new", config);
+                });
             } finally {
-                gnpix_config_free(config);
+                free("config", config);
             }
         }
     }
 
     /** An access token. Its handle's copy is zeroed when it is closed; what {@code accessToken} returns is Java's. */
     public static final class Token extends Handle {
-        private Token(Pointer token) { super(new Box("token", token, Gnpix::gnpix_token_free)); }
+        private Token(Pointer token) { super(new Box("token", token)); }
 
-        /** The token itself, a secret. @return it */
-        public String accessToken() { return use(token -> text(Gnpix::gnpix_token_access_token, token)); }
+        /** {@return the token itself, a secret} */
+        public String accessToken() { return use(token -> text("token_access_token", token)); }
 
-        /** Its type. @return such as "Bearer" */
-        public String tokenType() { return use(token -> text(Gnpix::gnpix_token_token_type, token)); }
+        /** {@return its type, such as "Bearer"} */
+        public String tokenType() { return use(token -> text("token_token_type", token)); }
 
-        /** Its lifetime. @return seconds */
-        public long expiresIn() { return use(Gnpix::gnpix_token_expires_in); }
+        /** {@return its lifetime in seconds} */
+        public long expiresIn() { return use(token -> number("token_expires_in", token)); }
 
-        /** Its scopes. @return them, separated by spaces; null if the bank didn't say */
-        public String scope() { return use(token -> text(Gnpix::gnpix_token_scope, token)); }
+        /** {@return its scopes, separated by spaces; null if the bank didn't say} */
+        public String scope() { return use(token -> text("token_scope", token)); }
     }
 
     /** The bank's answer to a call. */
@@ -291,11 +266,11 @@ public final class Gnpix {
         public final boolean recovered;
 
         private Response(Pointer response) {
-            status = Short.toUnsignedInt(gnpix_response_status(response));
-            body = text(Gnpix::gnpix_response_body, response);
-            attempts = gnpix_response_attempts(response);
-            recovered = gnpix_response_recovered(response) != 0;
-            gnpix_response_free(response);
+            status = small("response_status", 16, response);
+            body = text("response_body", response);
+            attempts = small("response_attempts", 32, response);
+            recovered = flag("response_recovered", response);
+            free("response", response);
         }
     }
 
@@ -307,12 +282,10 @@ public final class Gnpix {
          * @param config what it is made of
          * @throws Failure of kind "config" or one of certificates
          */
-        public Client(Config config) { super(new Box("client", config.client(), Gnpix::gnpix_client_free)); }
+        public Client(Config config) { super(new Box("client", config.client())); }
 
-        /** The token at hand, fetched if there is none. @return it, to be closed @throws Failure if there is none */
-        public Token token() {
-            return use(client -> new Token(made((made, error) -> gnpix_client_token(client, made, error))));
-        }
+        /** {@return the token at hand, fetched if there is none; yours to close} */
+        public Token token() { return use(client -> new Token(made("client_token", client))); }
 
         /**
          * Makes a call by an operation's name, all of it checked before anything is sent.
@@ -324,16 +297,16 @@ public final class Gnpix {
          * @throws Failure if it is refused, or no answer comes
          */
         public Response call(String operation, String parameters, String body) {
-            byte[] name = bytes(operation), named = bytes(parameters), sent = bytes(body);
-            return use(client -> new Response(made((made, error) -> gnpix_client_call(client, name, name.length, named,
-                    named.length, sent, sent.length, made, error))));
+            return use(client ->
+                    new Response(made("client_call", client, bytes(operation), bytes(parameters), bytes(body))));
         }
 
-        /** What was counted since the client was made. @return counts by name */
+        /** {@return what was counted since the client was made, by name} */
         public Map<String, Long> stats() {
-            return use(client -> Map.of("requests", gnpix_client_stat(client, 0), "retries", gnpix_client_stat(client, 1),
-                    "connections", gnpix_client_stat(client, 3), "token_hits", gnpix_client_stat(client, 6),
-                    "token_exchanges", gnpix_client_stat(client, 7)));
+            return use(client -> Map.of("requests", count(client, 0), "retries", count(client, 1), "connections",
+                    count(client, 3), "token_hits", count(client, 6), "token_exchanges", count(client, 7)));
         }
+
+        private static long count(Pointer client, int stat) { return number("client_stat", client, stat); }
     }
 }
