@@ -3,13 +3,9 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-/// <summary>
-/// gnpix in C#: authorized calls to the Pix API of Gerencianet, today Efí, on libgnpix by P/Invoke.
-/// </summary>
-/// <remarks>
-/// Certificates, clients and tokens may be used by any threads, and disposed of while others use them: a SafeHandle is
-/// freed when the last call has left, or when it is collected. JSON is text here: use the library you have.
-/// </remarks>
+// gnpix in C#: authorized calls to the Pix API of Gerencianet, today Efí, on libgnpix by P/Invoke.
+// Certificates, clients and tokens may be used by any threads, and disposed of while others use them: a SafeHandle is
+// freed when the last call has left, or when it is collected. JSON is text here: use the library you have.
 namespace Gnpix
 {
     /// <summary>One failure. Its message says what happened and what to do next, and shows no token or secret.</summary>
@@ -72,7 +68,7 @@ namespace Gnpix
             byte[] name = Native.Bytes(path), secret = Native.Bytes(password);
             IntPtr error;
             Certificate made;
-            int status = Native.gnpix_certificate_load(name, (UIntPtr)name.Length, secret, (UIntPtr)secret.Length,
+            int status = Native.gnpix_certificate_load(name, Native.Length(name), secret, Native.Length(secret),
                 out made, out error);
             GnpixException.Check(status, error);
             return made;
@@ -112,7 +108,7 @@ namespace Gnpix
             if (value == null) return;
             byte[] bytes = Native.Bytes(value);
             IntPtr error;
-            GnpixException.Check(setter(config, bytes, (UIntPtr)bytes.Length, out error), error);
+            GnpixException.Check(setter(config, bytes, Native.Length(bytes), out error), error);
         }
 
         internal Client Make()
@@ -216,8 +212,8 @@ namespace Gnpix
         {
             byte[] name = Native.Bytes(operation), named = Native.Bytes(parameters), sent = Native.Bytes(body);
             IntPtr made, error;
-            GnpixException.Check(Native.gnpix_client_call(this, name, (UIntPtr)name.Length, named, (UIntPtr)named.Length,
-                sent, (UIntPtr)sent.Length, out made, out error), error);
+            GnpixException.Check(Native.gnpix_client_call(this, name, Native.Length(name), named, Native.Length(named),
+                sent, Native.Length(sent), out made, out error), error);
             try { return new Response(made); }
             finally { Native.gnpix_response_free(made); }
         }
@@ -235,7 +231,9 @@ namespace Gnpix
 
         internal delegate IntPtr Getter<T>(T from, out UIntPtr length);
 
-        internal static byte[] Bytes(string text) { return Encoding.UTF8.GetBytes(text ?? ""); }
+        internal static byte[] Bytes(string text) { return text == null ? null : Encoding.UTF8.GetBytes(text); }
+
+        internal static UIntPtr Length(byte[] bytes) { return (UIntPtr)(bytes == null ? 0 : bytes.Length); }
 
         /// <summary>A string that C lends, copied; null if there is none.</summary>
         internal static string Text<T>(Getter<T> getter, T from)

@@ -21,6 +21,7 @@ import java.util.function.Function;
 public final class Gnpix {
     private static final Cleaner CLEANER = Cleaner.create();
 
+    private static final byte[] NONE = {};
     private static final NativeLibrary LIBRARY = NativeLibrary.getInstance("gnpix");
 
     static {
@@ -49,16 +50,14 @@ public final class Gnpix {
         return text == null ? null : new String(text.getByteArray(0, (int) length.getLong(0)), StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(String text) {
-        return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-    }
+    private static byte[] bytes(String text) { return text == null ? NONE : text.getBytes(StandardCharsets.UTF_8); }
 
     /** Calls what fails by a status; its last parameter is the place for an error. Texts become two parameters. */
     private static void run(String name, Object... arguments) {
         PointerByReference error = new PointerByReference();
         List<Object> given = new ArrayList<>();
         for (Object argument : arguments) {
-            given.add(argument);
+            given.add(argument == NONE ? null : argument);
             if (argument instanceof byte[]) given.add((long) ((byte[]) argument).length);
         }
         given.add(error);
