@@ -94,10 +94,16 @@ namespace Gnpix
         public bool FromEnv;
         /// <summary>The certificate; it stays yours to dispose of.</summary>
         public Certificate Certificate;
-        /// <summary>The application's pair.</summary>
-        public string ClientId, ClientSecret;
-        /// <summary>"production" or "homologation", or a base URL with a PEM file of who is trusted there.</summary>
-        public string Environment, BaseUrl, CaFile;
+        /// <summary>The application's Client_Id.</summary>
+        public string ClientId;
+        /// <summary>Its Client_Secret.</summary>
+        public string ClientSecret;
+        /// <summary>"production" or "homologation".</summary>
+        public string Environment;
+        /// <summary>A base URL instead of the environment's.</summary>
+        public string BaseUrl;
+        /// <summary>A PEM file of authorities to trust beside the platform's.</summary>
+        public string CaFile;
         /// <summary>The longest that a call may take.</summary>
         public TimeSpan? Timeout;
 
