@@ -56,10 +56,24 @@ namespace Gnpix
         }
     }
 
-    /// <summary>A certificate with its private key.</summary>
-    public sealed class Certificate : SafeHandleZeroOrMinusOneIsInvalid
+    /// <summary>What certificates, clients and tokens have in common.</summary>
+    public abstract class Handle : SafeHandleZeroOrMinusOneIsInvalid
     {
-        private Certificate() : base(true) { }
+        private volatile bool ended;
+
+        /// <summary>Owns what C makes.</summary>
+        protected Handle() : base(true) { }
+
+        /// <summary>Ends it for later calls. A SafeHandle alone would take new ones while others use it.</summary>
+        protected override void Dispose(bool disposing) { ended = true; base.Dispose(disposing); }
+
+        internal void Check() { if (ended) throw new ObjectDisposedException(GetType().Name); }
+    }
+
+    /// <summary>A certificate with its private key.</summary>
+    public sealed class Certificate : Handle
+    {
+        private Certificate() { }
 
         /// <summary>Reads a .p12 as the bank hands it out, with an empty password, or PEM.</summary>
         /// <exception cref="GnpixException">of kind "certificate" or "certificate_password"</exception>
@@ -77,6 +91,7 @@ namespace Gnpix
         /// <summary>"valid", "expiring", "expired" or "not yet valid", as of today.</summary>
         public string Status()
         {
+            Check();
             IntPtr told, error;
             GnpixException.Check(Native.gnpix_certificate_inspect(this, out told, out error), error);
             try { return Native.Text(Native.gnpix_inspection_status, told); }
@@ -131,6 +146,7 @@ namespace Gnpix
                 Set(config, CaFile, Native.gnpix_config_set_ca_file);
                 if (Timeout != null) GnpixException.Check(Native.gnpix_config_set_timeout_ms(config,
                     (ulong)Math.Max(0, Timeout.Value.TotalMilliseconds), out error), error);
+                if (Certificate != null) Certificate.Check();
                 if (Certificate != null)
                     GnpixException.Check(Native.gnpix_config_set_certificate(config, Certificate, out error), error);
                 Client made;
@@ -142,9 +158,9 @@ namespace Gnpix
     }
 
     /// <summary>An access token, zeroed when it is disposed of; what AccessToken returned is .NET's own copy.</summary>
-    public sealed class Token : SafeHandleZeroOrMinusOneIsInvalid
+    public sealed class Token : Handle
     {
-        private Token() : base(true) { }
+        private Token() { }
         /// <summary>The token itself, a secret.</summary>
         public string AccessToken() { return Native.Text(Native.gnpix_token_access_token, this); }
         /// <summary>Such as "Bearer".</summary>
@@ -192,9 +208,9 @@ namespace Gnpix
     }
 
     /// <summary>A client: make one and keep it, for it holds the connections and the token.</summary>
-    public sealed class Client : SafeHandleZeroOrMinusOneIsInvalid
+    public sealed class Client : Handle
     {
-        private Client() : base(true) { }
+        private Client() { }
 
         /// <summary>Reads the certificate's and CA's files, and makes no traffic.</summary>
         /// <exception cref="GnpixException">of kind "config" or one of certificates</exception>
@@ -203,6 +219,7 @@ namespace Gnpix
         /// <summary>The token at hand, fetched if there is none.</summary>
         public Token GetToken()
         {
+            Check();
             IntPtr error;
             Token made;
             GnpixException.Check(Native.gnpix_client_token(this, out made, out error), error);
@@ -216,6 +233,7 @@ namespace Gnpix
         /// <exception cref="GnpixException">if it is refused, or no answer comes</exception>
         public Response Call(string operation, string parameters = null, string body = null)
         {
+            Check();
             byte[] name = Native.Bytes(operation), named = Native.Bytes(parameters), sent = Native.Bytes(body);
             IntPtr made, error;
             GnpixException.Check(Native.gnpix_client_call(this, name, Native.Length(name), named, Native.Length(named),
@@ -225,7 +243,7 @@ namespace Gnpix
         }
 
         /// <summary>What was counted since the client was made.</summary>
-        public ulong Count(Stat stat) { return Native.gnpix_client_stat(this, (int)stat); }
+        public ulong Count(Stat stat) { Check(); return Native.gnpix_client_stat(this, (int)stat); }
 
         /// <summary>Frees it.</summary>
         protected override bool ReleaseHandle() { Native.gnpix_client_free(handle); return true; }
@@ -245,7 +263,8 @@ namespace Gnpix
         internal static string Text<T>(Getter<T> getter, T from)
         {
             UIntPtr length;
-            var handle = from as SafeHandle;
+            var handle = from as Handle;
+            if (handle != null) handle.Check();
             bool held = false;
             // What is lent lasts as long as its owner, so nobody may free that before it is copied.
             if (handle != null) handle.DangerousAddRef(ref held);

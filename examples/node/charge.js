@@ -15,8 +15,8 @@ const charge = (key, amount) => ({
   chave: key,
 });
 
-// Kinds are the same in every language; so are their numbers, which the names in C stand for.
-const kind = (error) => `${error.kind} (${error.number})`;
+// Kinds are the same in every language; the code is the name that C has for the kind's number.
+const kind = (error) => `${error.kind} (${error.code})`;
 
 /** Shows what became of a call that the bank, or gnpix before it, refuses. */
 async function refused(what, call) {
@@ -37,9 +37,11 @@ async function refused(what, call) {
 
 async function run(key) {
   // The bank's files have an empty password.
-  const certificate = Certificate.load(process.env.GNPIX_CERTIFICATE, {
-    password: process.env.GNPIX_CERTIFICATE_PASSWORD ?? "",
-  });
+  const password = process.env.GNPIX_CERTIFICATE_PASSWORD ?? "";
+  const certificate = Certificate.load(
+    process.env.GNPIX_CERTIFICATE,
+    password,
+  );
   console.log(`certificate: ${certificate.inspect().status}`);
   const client = Client.fromEnv({ certificate });
 
