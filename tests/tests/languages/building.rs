@@ -1,7 +1,9 @@
 //! The programs of examples/, copied out of the repository and built by the tools of their languages.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use gnpix_tests::installed::{prefix, root, target};
 
@@ -83,9 +85,20 @@ fn folder_of(language: Language) -> &'static str {
     }
 }
 
-/// The example's program, built, ready to be run with the variables of a setting.
-pub(crate) fn charge(language: Language, name: &str) -> Command {
-    let folder = copied(language, name);
+/// The example's program, built once, ready to be run with the variables of a setting.
+pub(crate) fn charge(language: Language) -> Command {
+    static BUILT: [OnceLock<Vec<OsString>>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+    let words = BUILT[language as usize].get_or_init(|| {
+        let built = build(language);
+        std::iter::once(built.get_program()).chain(built.get_args()).map(OsString::from).collect()
+    });
+    let mut command = Command::new(&words[0]);
+    command.args(&words[1..]);
+    command
+}
+
+fn build(language: Language) -> Command {
+    let folder = copied(language, "charge");
     match language {
         Language::C | Language::Cpp => {
             run(inside(&folder, "make").arg("--silent").arg("charge"));
@@ -95,7 +108,7 @@ pub(crate) fn charge(language: Language, name: &str) -> Command {
         Language::Go => go(&folder, "."),
         Language::Java => java(&folder, "Charge"),
         Language::Node => {
-            let installed = target().join("languages").join(format!("npm-{name}"));
+            let installed = target().join("languages").join("npm");
             run(&mut script("install-node.sh", &[Path::new("dev"), &installed]));
             // An example finds its package beside it.
             std::fs::copy(folder.join("charge.js"), installed.join("charge.mjs")).unwrap();
@@ -113,7 +126,7 @@ pub(crate) fn charge(language: Language, name: &str) -> Command {
             command
         }
         Language::Python => {
-            let installed = target().join("languages").join(format!("python-{name}-installed"));
+            let installed = target().join("languages").join("python-installed");
             run(&mut script("install-python.sh", &[Path::new("dev"), &installed]));
             let mut command = Command::new(installed.join("bin/python"));
             command.args(["-W", "error"]).arg(folder.join("charge.py"));

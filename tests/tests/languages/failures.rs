@@ -67,7 +67,7 @@ fn closed_port() -> u16 {
 #[test]
 fn what_goes_wrong_has_the_same_kind_and_number_in_every_language() {
     for language in LANGUAGES {
-        let program = charge(language, "failures");
+        let program = charge(language);
         for (what, prepare, kind) in FAILURES {
             let mut setting = Setting::new();
             prepare(&mut setting);

@@ -48,6 +48,6 @@ pub(crate) fn check(language: Language, program: &Command) {
 #[test]
 fn every_language_authorizes_charges_looks_up_and_reuses_token_and_connection() {
     for language in LANGUAGES {
-        check(language, &charge(language, "story"));
+        check(language, &charge(language));
     }
 }
