@@ -45,6 +45,13 @@ case $target in
         need libc6-dbg test -d /usr/lib/debug/.build-id
         # The PHP extension is built, and run by php-fpm behind nginx.
         need php-fpm has_fpm
+        # The other languages' examples are built and run: see tests/tests/languages.
+        need golang-go have go
+        need default-jdk-headless have javac
+        need libjna-java test -e /usr/share/java/jna.jar
+        need mono-mcs have mcs
+        need mono-runtime have mono
+        need ruby ruby -e 'require "fiddle"'
         ;;
 esac
 
