@@ -51,8 +51,7 @@ namespace Gnpix
         internal static void Check(int status, IntPtr error)
         {
             if (status == 0) return;
-            try { throw new GnpixException(status, error); }
-            finally { Native.gnpix_error_free(error); }
+            try { throw new GnpixException(status, error); } finally { Native.gnpix_error_free(error); }
         }
     }
 
@@ -94,8 +93,7 @@ namespace Gnpix
             Check();
             IntPtr told, error;
             GnpixException.Check(Native.gnpix_certificate_inspect(this, out told, out error), error);
-            try { return Native.Text(Native.gnpix_inspection_status, told); }
-            finally { Native.gnpix_inspection_free(told); }
+            try { return Native.Text(Native.gnpix_inspection_status, told); } finally { Native.gnpix_inspection_free(told); }
         }
 
         /// <summary>Frees it.</summary>
@@ -238,8 +236,7 @@ namespace Gnpix
             IntPtr made, error;
             GnpixException.Check(Native.gnpix_client_call(this, name, Native.Length(name), named, Native.Length(named),
                 sent, Native.Length(sent), out made, out error), error);
-            try { return new Response(made); }
-            finally { Native.gnpix_response_free(made); }
+            try { return new Response(made); } finally { Native.gnpix_response_free(made); }
         }
 
         /// <summary>What was counted since the client was made.</summary>

@@ -31,16 +31,13 @@ public final class Gnpix {
     private Gnpix() {}
 
     private static com.sun.jna.Function function(String name) { return LIBRARY.getFunction("gnpix_" + name); }
-
     /** Of the register that comes back, only the bytes of C's type count: see {@link #small} for the smaller ones. */
     private static long number(String name, Object... arguments) { return function(name).invokeLong(arguments); }
-
     private static int small(String name, int bits, Object... arguments) {
         return function(name).invokeInt(arguments) & (int) ((1L << bits) - 1);
     }
 
     private static boolean flag(String name, Pointer of) { return small(name, 8, of) != 0; }
-
     private static void free(String kind, Pointer pointer) { function(kind + "_free").invokeVoid(new Object[] {pointer}); }
 
     /** A string that C lends, copied; null if there is none. size_t is long on every 64-bit system. */
@@ -148,14 +145,9 @@ public final class Gnpix {
         private final Box box;
         private final Cleaner.Cleanable cleanable;
 
-        private Handle(Box box) {
-            this.box = box;
-            cleanable = CLEANER.register(this, box);
-        }
-
+        private Handle(Box box) { cleanable = CLEANER.register(this, this.box = box); }
         /** Frees it as soon as no call uses it. Closing again is nothing. */
         @Override public final void close() { cleanable.clean(); }
-
         /** Says what it is, and no secret. */
         @Override public final String toString() { return "Gnpix " + box.what; }
 
@@ -211,7 +203,6 @@ public final class Gnpix {
 
         /** Makes options with nothing set. */
         public Config() {}
-
         private static void set(Pointer config, String name, String value) {
             if (value != null) run("config_set_" + name, config, bytes(value));
         }
@@ -239,16 +230,12 @@ public final class Gnpix {
     /** An access token. Its handle's copy is zeroed when it is closed; what {@code accessToken} returns is Java's. */
     public static final class Token extends Handle {
         private Token(Pointer token) { super(new Box("token", token)); }
-
         /** {@return the token itself, a secret} */
         public String accessToken() { return use(token -> text("token_access_token", token)); }
-
         /** {@return its type, such as "Bearer"} */
         public String tokenType() { return use(token -> text("token_token_type", token)); }
-
         /** {@return its lifetime in seconds} */
         public long expiresIn() { return use(token -> number("token_expires_in", token)); }
-
         /** {@return its scopes, separated by spaces; null if the bank didn't say} */
         public String scope() { return use(token -> text("token_scope", token)); }
     }

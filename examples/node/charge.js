@@ -24,12 +24,9 @@ async function refused(what, call) {
     await call();
   } catch (error) {
     if (!(error instanceof GnpixError)) throw error;
-    console.log(
-      `${what}: ${kind(error)}, HTTP ${error.status ?? "-"}, ${error.type}, maybe sent: ${error.maybeSent}`,
-    );
+    console.log(`${what}: ${kind(error)}, HTTP ${error.status ?? "-"}, ${error.type}, maybe sent: ${error.maybeSent}`);
     if (error.detail) console.log(`  ${error.detail}`);
-    for (const { property, reason } of error.violations)
-      console.log(`  ${property}: ${reason}`);
+    for (const { property, reason } of error.violations) console.log(`  ${property}: ${reason}`);
     return;
   }
   throw new Error(`${what} was accepted`);
@@ -38,10 +35,7 @@ async function refused(what, call) {
 async function run(key) {
   // The bank's files have an empty password.
   const password = process.env.GNPIX_CERTIFICATE_PASSWORD ?? "";
-  const certificate = Certificate.load(
-    process.env.GNPIX_CERTIFICATE,
-    password,
-  );
+  const certificate = Certificate.load(process.env.GNPIX_CERTIFICATE, password);
   console.log(`certificate: ${certificate.inspect().status}`);
   const client = Client.fromEnv({ certificate });
 
@@ -60,9 +54,7 @@ async function run(key) {
 
   const other = { txid: newTxid() };
   await refused("unknown charge", () => client.get(route, { params: other }));
-  await refused("bad amount", () =>
-    client.put(route, { params: other, json: charge(key, "twelve") }),
-  );
+  await refused("bad amount", () => client.put(route, { params: other, json: charge(key, "twelve") }));
 
   const counted = client.stats();
   console.log(
