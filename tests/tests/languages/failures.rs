@@ -8,8 +8,11 @@ use gnpix_sandbox::CertificateRequest;
 use crate::building::{LANGUAGES, Language, charge};
 use crate::setting::Setting;
 
-/// The table: what is wrong, how it comes about, what every language says.
-const FAILURES: [(&str, fn(&mut Setting), ErrorKind); 5] = [
+/// What is wrong, how it comes about, what every language says.
+type Failure = (&'static str, fn(&mut Setting), ErrorKind);
+
+/// The table.
+const FAILURES: [Failure; 5] = [
     ("the wrong password", wrong_password, ErrorKind::CertificatePassword),
     ("no certificate", no_certificate, ErrorKind::Certificate),
     ("a certificate that the bank doesn't trust", untrusted, ErrorKind::CertificateRefused),
@@ -45,17 +48,14 @@ fn stopped(setting: &mut Setting) {
 /// A port on which nobody listens while this process lives.
 #[allow(unsafe_code)]
 fn closed_port() -> u16 {
-    use std::os::fd::{FromRawFd, IntoRawFd};
-    // SAFETY: a new socket, owned by the listener that is made of it.
-    let socket =
-        unsafe { std::net::UdpSocket::from_raw_fd(libc::socket(libc::AF_INET, libc::SOCK_STREAM, 0)) };
-    let fd = socket.into_raw_fd();
-    // SAFETY: all zeros is an address of that family: any port of 0.0.0.0.
+    // SAFETY: takes no pointer. The socket stays open, and so the port taken, until the process ends.
+    let fd = unsafe { libc::socket(libc::AF_INET, libc::SOCK_STREAM | libc::SOCK_CLOEXEC, 0) };
+    // SAFETY: all zeros is a valid address.
     let mut address: libc::sockaddr_in = unsafe { std::mem::zeroed() };
     address.sin_family = libc::AF_INET as libc::sa_family_t;
     address.sin_addr.s_addr = u32::from(Ipv4Addr::LOCALHOST).to_be();
     let mut length = size_of_val(&address) as libc::socklen_t;
-    // SAFETY: the address is of that length; the socket stays open, and so the port taken, until the process ends.
+    // SAFETY: the address is of that length, and both outlive the calls.
     let outcome = unsafe {
         libc::bind(fd, (&raw const address).cast(), length)
             | libc::getsockname(fd, (&raw mut address).cast(), &raw mut length)
