@@ -23,6 +23,7 @@ pub fn outputs() -> Result<Vec<Output>> {
     let mut outputs =
         vec![emit::operations::page(), emit::checks::tables(&model)?, emit::command::members(&model)?];
     outputs.extend(emit::python::modules(&model)?);
+    outputs.extend(emit::php::files(&model)?);
     outputs.extend(emit::node::files(&model)?);
     outputs.extend(emit::postman::files()?);
     Ok(outputs)
