@@ -12,6 +12,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 # Debian names it by its version.
 has_fpm() { compgen -c php-fpm >/dev/null || compgen -G '/usr/sbin/php-fpm*' >/dev/null; }
 compiles() { printf '%s\n' "$1" | cc -E - >/dev/null 2>&1; }
+ruby_loads() { ruby -e "require '$1'" >/dev/null 2>&1; }
 php_loads() { php -r "exit(extension_loaded('$1') ? 0 : 1);" >/dev/null 2>&1; }
 
 packages=()
@@ -45,6 +46,13 @@ case $target in
         need libc6-dbg test -d /usr/lib/debug/.build-id
         # The PHP extension is built, and run by php-fpm behind nginx.
         need php-fpm has_fpm
+        # The other languages' examples are built and run: see tests/tests/languages.
+        need golang-go have go
+        need default-jdk-headless have javac
+        need libjna-java test -e /usr/share/java/jna.jar
+        need mono-mcs have mcs
+        need mono-runtime have mono
+        need ruby ruby_loads fiddle
         ;;
 esac
 

@@ -4,6 +4,7 @@
  */
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -11,7 +12,9 @@
 
 /* What a program may do about each class of failure. Every error's text ends with advice; codes tell more. */
 static int explain(const char *what, gnpix_error *error) {
-    fprintf(stderr, "%s: %s\n", what, gnpix_error_text(error, NULL));
+    /* Kinds and numbers are the same in every language. */
+    fprintf(stderr, "failed: %s (%d): %s: %s\n", gnpix_error_kind(error, NULL), (int)gnpix_error_code(error), what,
+            gnpix_error_text(error, NULL));
     if (gnpix_error_maybe_sent(error)) {
         /* No answer, or none that says: the bank may have done it. Never just repeat a call that moves money. */
         fprintf(stderr, "it may have arrived: look the charge up by its txid before trying again\n");
@@ -84,6 +87,26 @@ static gnpix_status look_up(const gnpix_client *client, const char *txid, gnpix_
     return status;
 }
 
+/* Shows what became of a call by an operation's name that the bank, or gnpix before it, refuses. */
+static int refused(const char *what, const gnpix_client *client, const char *operation, const char *parameters,
+                   const char *body) {
+    gnpix_error *error = NULL;
+    gnpix_response *response = NULL;
+    if (gnpix_client_call(client, operation, GNPIX_NT, parameters, GNPIX_NT, body, body ? GNPIX_NT : 0, &response,
+                          &error) == GNPIX_OK) {
+        gnpix_response_free(response);
+        fprintf(stderr, "%s was accepted\n", what);
+        return 1;
+    }
+    const char *name = gnpix_error_name(error, NULL), *detail = gnpix_error_detail(error, NULL);
+    printf("%s: %s (%d), HTTP %u, %s, maybe sent: %s\n", what, gnpix_error_kind(error, NULL),
+           (int)gnpix_error_code(error), (unsigned)gnpix_error_http_status(error), name ? name : "-",
+           gnpix_error_maybe_sent(error) ? "true" : "false");
+    printf("  %s\n", detail ? detail : gnpix_error_violations(error, NULL));
+    gnpix_error_free(error);
+    return 0;
+}
+
 /* The whole business with a client. */
 static int run(const gnpix_client *client, const char *key) {
     gnpix_error *error = NULL;
@@ -102,20 +125,42 @@ static int run(const gnpix_client *client, const char *key) {
     gnpix_response_free(response);
 
     if (look_up(client, txid, &response, &error) != GNPIX_OK) return explain("not found", error);
-    printf("%s\n", gnpix_response_body(response, NULL));
+    printf("looked up: %s\n", gnpix_response_body(response, NULL));
     gnpix_response_free(response);
+
+    if (refused("unknown charge", client, "cob.get", "{\"txid\":\"00000000000000000000000000000000\"}", NULL)) return 1;
+    if (refused("bad amount", client, "cob.create", "{}", "{\"valor\":{\"original\":\"twelve\"}}")) return 1;
+    printf("reused: %" PRIu64 " token, %" PRIu64 " connection, %" PRIu64 " requests\n",
+           gnpix_client_stat(client, GNPIX_STAT_TOKEN_EXCHANGES), gnpix_client_stat(client, GNPIX_STAT_CONNECTIONS),
+           gnpix_client_stat(client, GNPIX_STAT_REQUESTS));
     return 0;
+}
+
+/* Loads the .p12, whose password the bank leaves empty, and shows whether it is good today. */
+static gnpix_status load(gnpix_certificate **certificate, gnpix_error **error) {
+    gnpix_inspection *told = NULL;
+    const char *path = getenv("GNPIX_CERTIFICATE"), *password = getenv("GNPIX_CERTIFICATE_PASSWORD");
+    gnpix_status status = gnpix_certificate_load(path ? path : "", GNPIX_NT, password ? password : "", GNPIX_NT,
+                                                 certificate, error);
+    if (status == GNPIX_OK) status = gnpix_certificate_inspect(*certificate, &told, error);
+    if (status == GNPIX_OK) printf("certificate: %s\n", gnpix_inspection_status(told, NULL));
+    gnpix_inspection_free(told);
+    return status;
 }
 
 int main(int argc, char **argv) {
     gnpix_error *error = NULL;
+    gnpix_certificate *certificate = NULL;
     gnpix_config *config = NULL;
     gnpix_client *client = NULL;
     const char *key = argc > 1 ? argv[1] : "7d9f0335-8dcc-4054-9bf9-0dbd61d36906";
 
-    if (gnpix_config_from_env(&config, &error) != GNPIX_OK) return explain("no options", error);
-    gnpix_status status = gnpix_client_new(config, &client, &error);
+    gnpix_status status = load(&certificate, &error);
+    if (status == GNPIX_OK) status = gnpix_config_from_env(&config, &error);
+    if (status == GNPIX_OK) status = gnpix_config_set_certificate(config, certificate, &error);
+    if (status == GNPIX_OK) status = gnpix_client_new(config, &client, &error);
     gnpix_config_free(config);
+    gnpix_certificate_free(certificate);
     if (status != GNPIX_OK) return explain("no client", error);
 
     int outcome = run(client, key);

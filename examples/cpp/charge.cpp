@@ -2,7 +2,9 @@
 //
 //   GNPIX_CLIENT_ID=… GNPIX_CLIENT_SECRET=… GNPIX_CERTIFICATE=homologacao.p12 GNPIX_ENVIRONMENT=homologation ./charge [KEY]
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
+#include <stdexcept>
 #include <string>
 
 #include <gnpix.hpp>
@@ -48,7 +50,8 @@ static gnpix::Result<gnpix::Response> look_up(const gnpix::Client &client, std::
 }
 
 static int explain(const gnpix::Error &error) {
-    std::cerr << error.text() << '\n';
+    // Kinds and numbers are the same in every language.
+    std::cerr << "failed: " << error.kind_name() << " (" << static_cast<int>(error.kind()) << "): " << error.text() << '\n';
     // No answer, or none that says: the bank may have done it. Never just repeat a call that moves money.
     if (error.maybe_sent()) std::cerr << "it may have arrived: look the charge up by its txid before trying again\n";
     switch (error.kind()) {
@@ -69,16 +72,38 @@ static int explain(const gnpix::Error &error) {
     return 1;
 }
 
+// What became of a call by an operation's name that the bank, or gnpix before it, refuses.
+static void refused(std::string_view what, const gnpix::Result<gnpix::Response> &outcome) {
+    if (outcome) throw std::logic_error(std::string(what) + " was accepted");
+    const gnpix::Error &error = outcome.error();
+    std::cout << what << ": " << error.kind_name() << " (" << static_cast<int>(error.kind()) << "), HTTP "
+              << error.http_status() << ", " << error.name() << ", maybe sent: " << std::boolalpha
+              << error.maybe_sent() << "\n  " << (error.detail().empty() ? error.violations() : error.detail()) << '\n';
+}
+
+// Loads the .p12, whose password the bank leaves empty, and shows whether it is good today.
+static gnpix::Certificate load() {
+    const char *path = std::getenv("GNPIX_CERTIFICATE"), *password = std::getenv("GNPIX_CERTIFICATE_PASSWORD");
+    gnpix::Certificate certificate = gnpix::Certificate::load(path ? path : "", password ? password : "");
+    std::cout << "certificate: " << certificate.inspect().status() << '\n';
+    return certificate;
+}
+
 int main(int argc, char **argv) {
     const std::string key = argc > 1 ? argv[1] : "7d9f0335-8dcc-4054-9bf9-0dbd61d36906";
     const std::string txid = new_txid();
     try {
-        const gnpix::Client client = gnpix::Client::make(gnpix::Config::from_env());
+        const gnpix::Client client = gnpix::Client::make(gnpix::Config::from_env().certificate(load()));
         show(client.token());
         create(client, txid, key);
         const auto found = look_up(client, txid);
         if (!found) return explain(found.error());
-        std::cout << found->body() << '\n';
+        std::cout << "looked up: " << found->body() << '\n';
+        refused("unknown charge", client.try_call("cob.get", R"({"txid":"00000000000000000000000000000000"})"));
+        refused("bad amount", client.try_call("cob.create", "{}", R"({"valor":{"original":"twelve"}})"));
+        std::cout << "reused: " << client.stat(gnpix::Stat::token_exchanges) << " token, "
+                  << client.stat(gnpix::Stat::connections) << " connection, " << client.stat(gnpix::Stat::requests)
+                  << " requests\n";
     } catch (const gnpix::Exception &exception) {
         return explain(exception.error());
     }

@@ -11,7 +11,7 @@ fn text_of(path: &str) -> Option<String> {
 }
 
 fn is_source(path: &str) -> bool {
-    ["rs", "c", "h", "hpp", "py", "ts", "js", "php", "sh"]
+    ["rs", "c", "h", "hpp", "py", "ts", "js", "php", "sh", "go", "java", "cs", "rb"]
         .iter()
         .any(|kind| path.ends_with(&format!(".{kind}")))
 }

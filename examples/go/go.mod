@@ -1,0 +1,3 @@
+module gnpix.example
+
+go 1.19
