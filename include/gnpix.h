@@ -112,6 +112,11 @@
 #define GNPIX_PEM_KEY 2
 
 /**
+ * The largest amount that the Pix API can write, in cents.
+ */
+#define GNPIX_AMOUNT_MAX 999999999999
+
+/**
  * What a call ended with. Numbers are for ever, and later versions may add some: treat one you don't know as a failure.
  */
 typedef enum {
@@ -378,7 +383,270 @@ typedef enum {
 } gnpix_parameter_part;
 
 /**
- * Secret bytes: a certificate's key or a file with one. Immutable; zeroed when it is freed.
+ * Which identifier. Later versions may add some.
+ */
+typedef enum {
+  /**
+   * The txid of a charge: 26 to 35 letters and digits; 32 when gnpix makes it.
+   */
+  GNPIX_ID_TXID = 1,
+  /**
+   * The txid in a static BR Code: 1 to 25 letters and digits; 25 when gnpix makes it.
+   */
+  GNPIX_ID_STATIC_TXID = 2,
+  /**
+   * The idEnvio of a sent Pix: 1 to 35 letters and digits; 32 when gnpix makes it. The bank pays once for each.
+   */
+  GNPIX_ID_ENVIO = 3,
+  /**
+   * The id of a refund (devolução): 1 to 35 letters and digits; 32 when gnpix makes it.
+   */
+  GNPIX_ID_DEVOLUCAO = 4,
+  /**
+   * The endToEndId of a payment: 32 letters and digits. The payment system makes it.
+   */
+  GNPIX_ID_END_TO_END = 5,
+  /**
+   * The rtrId of a return: 32 letters and digits. The payment system makes it.
+   */
+  GNPIX_ID_RTR = 6,
+  /**
+   * The idRec of a recurrence: 29 letters and digits. The bank makes it.
+   */
+  GNPIX_ID_REC = 7,
+  /**
+   * The idSolicRec of a request to confirm a recurrence: 29 letters and digits. The bank makes it.
+   */
+  GNPIX_ID_SOLIC_REC = 8,
+} gnpix_id_kind;
+
+/**
+ * What gnpix_id_text tells of an identifier. Later versions may add some.
+ */
+typedef enum {
+  /**
+   * All of it.
+   */
+  GNPIX_ID_PART_WHOLE = 0,
+  /**
+   * What it begins with: "E" of a payment, "D" of a return, "RR" of a recurrence whose charges may be tried again after
+   * they are due, "RN" of one whose may not, "SC" of a request.
+   */
+  GNPIX_ID_PART_PREFIX = 1,
+  /**
+   * The ISPB of who made it: eight capital letters and digits.
+   */
+  GNPIX_ID_PART_ISPB = 2,
+  /**
+   * When it was made: "2026-11-24T12:21:00Z" of a payment or return, to the minute; "2026-11-24" of the others.
+   */
+  GNPIX_ID_PART_TIME = 3,
+  /**
+   * The rest: eleven letters and digits.
+   */
+  GNPIX_ID_PART_SUFFIX = 4,
+} gnpix_id_part;
+
+/**
+ * The kinds of Pix keys.
+ */
+typedef enum {
+  /**
+   * "12345678909"
+   */
+  GNPIX_KEY_CPF = 1,
+  /**
+   * "12ABC34501DE35"
+   */
+  GNPIX_KEY_CNPJ = 2,
+  /**
+   * "+5561912345678"
+   */
+  GNPIX_KEY_PHONE = 3,
+  /**
+   * "fulano@example.com", in small letters
+   */
+  GNPIX_KEY_EMAIL = 4,
+  /**
+   * A random key, "123e4567-e12b-12d1-a456-426655440000"
+   */
+  GNPIX_KEY_EVP = 5,
+} gnpix_key_kind;
+
+/**
+ * What gnpix_brcode_text tells of a BR Code, and gnpix_brcode_data_set sets, from GNPIX_BRCODE_KEY to GNPIX_BRCODE_ONE_USE.
+ * Later versions may add some.
+ */
+typedef enum {
+  /**
+   * The whole text, as "Pix copia e cola" has it.
+   */
+  GNPIX_BRCODE_WHOLE = 0,
+  /**
+   * What it asks for: "static", "dynamic", "composite" (a recurrence, with a payment or without) or "foreign" (nothing of
+   * Pix).
+   */
+  GNPIX_BRCODE_KIND = 1,
+  /**
+   * The receiver's Pix key (26-01): makes it static. Set as a person types it.
+   */
+  GNPIX_BRCODE_KEY = 2,
+  /**
+   * Where the charge is, without "https://" (26-25): makes it dynamic. At most 77 characters. The charge there has amount
+   * and txid, and rules those in the text.
+   */
+  GNPIX_BRCODE_LOCATION = 3,
+  /**
+   * Where the recurrence is, without "https://" (80-25): makes it composite, or stands alone. At most 77 characters, at the
+   * same host as the location.
+   */
+  GNPIX_BRCODE_RECURRENCE = 4,
+  /**
+   * The amount, "10.00" (54). Without one the payer chooses. Static only.
+   */
+  GNPIX_BRCODE_AMOUNT = 5,
+  /**
+   * The receiver's name (59): 1 to 25 characters once its accents are gone. Needed.
+   */
+  GNPIX_BRCODE_NAME = 6,
+  /**
+   * The receiver's city (60): 1 to 15 characters once its accents are gone. Needed.
+   */
+  GNPIX_BRCODE_CITY = 7,
+  /**
+   * The receiver's CEP (61): eight digits.
+   */
+  GNPIX_BRCODE_POSTAL_CODE = 8,
+  /**
+   * The identifier (62-05): 1 to 25 letters and digits; none for "***". Static only.
+   */
+  GNPIX_BRCODE_TXID = 9,
+  /**
+   * A text for the payer (26-02). It shares 73 characters with the key. Static only.
+   */
+  GNPIX_BRCODE_INFO = 10,
+  /**
+   * The ISPB of who hands out the money of a Pix Saque (26-03): it takes 12 of those characters. Static only.
+   */
+  GNPIX_BRCODE_WITHDRAWAL_ISPB = 11,
+  /**
+   * Whether it may be paid once (01): "true", or "false" for again and again; none when the text doesn't say.
+   */
+  GNPIX_BRCODE_ONE_USE = 12,
+  /**
+   * The rules of Pix that it breaks: a JSON array of {"reason", "property", "value"}, "[]" if none. A payer's bank may refuse
+   * any.
+   */
+  GNPIX_BRCODE_PROBLEMS = 13,
+  /**
+   * Every field but the checksum, known or not, in the order of the text: a JSON array of {"id", "value"}, and "fields" within
+   * a template.
+   */
+  GNPIX_BRCODE_FIELDS = 14,
+} gnpix_brcode_part;
+
+/**
+ * How much of a QR code may be lost and it still be read.
+ */
+typedef enum {
+  /**
+   * L, 7 %: the smallest code, for screens.
+   */
+  GNPIX_QR_LOW = 1,
+  /**
+   * M, 15 %: the usual one for payments.
+   */
+  GNPIX_QR_MEDIUM = 2,
+  /**
+   * Q, 25 %.
+   */
+  GNPIX_QR_QUARTILE = 3,
+  /**
+   * H, 30 %: for stickers that get dirty.
+   */
+  GNPIX_QR_HIGH = 4,
+} gnpix_qr_correction;
+
+/**
+ * What gnpix_webhook_text tells of a notice. Later versions may add some.
+ */
+typedef enum {
+  /**
+   * What it says: "received", "refunded" (a refund was asked for, made or failed), "sent" (a sent Pix arrived or failed),
+   * "recurrence", "recurring_charge" or "unknown". Later versions may add some.
+   */
+  GNPIX_NOTICE_KIND = 0,
+  /**
+   * The key by which a repeated delivery is known: the same for the same news, another when a refund, payment or charge
+   * moves on. At most 96 letters, digits, `:` and `_`. Keep it with what you did, in one transaction.
+   */
+  GNPIX_NOTICE_KEY = 1,
+  /**
+   * The notice as it came, with every field: JSON.
+   */
+  GNPIX_NOTICE_JSON = 2,
+  /**
+   * `endToEndId`: look the payment up with it before acting.
+   */
+  GNPIX_NOTICE_END_TO_END_ID = 3,
+  /**
+   * `txid` of the charge.
+   */
+  GNPIX_NOTICE_TXID = 4,
+  /**
+   * `chave`: the receiver's Pix key. Not yours? Then it isn't for you.
+   */
+  GNPIX_NOTICE_PIX_KEY = 5,
+  /**
+   * `valor`, "10.00".
+   */
+  GNPIX_NOTICE_AMOUNT = 6,
+  /**
+   * `horario`, RFC 3339.
+   */
+  GNPIX_NOTICE_TIME = 7,
+  /**
+   * `infoPagador`: the payer's words.
+   */
+  GNPIX_NOTICE_PAYER_INFO = 8,
+  /**
+   * `status` of a sent Pix, a recurrence or a recurring charge.
+   */
+  GNPIX_NOTICE_STATUS = 9,
+  /**
+   * `idEnvio` of a sent Pix.
+   */
+  GNPIX_NOTICE_ID_ENVIO = 10,
+  /**
+   * The code of a sent Pix that failed, such as "AC03".
+   */
+  GNPIX_NOTICE_ERROR_CODE = 11,
+  /**
+   * Why a sent Pix failed.
+   */
+  GNPIX_NOTICE_ERROR_REASON = 12,
+  /**
+   * `idRec` of a recurrence.
+   */
+  GNPIX_NOTICE_ID_REC = 13,
+  /**
+   * The refunds of a received Pix: a JSON array of {"id", "rtr_id", "amount", "status", "reason"}, "[]" if none.
+   */
+  GNPIX_NOTICE_REFUNDS = 14,
+} gnpix_notice_part;
+
+/**
+ * A BR Code whose checksum is right. Immutable: any number of threads may read it.
+ */
+typedef struct gnpix_brcode gnpix_brcode;
+
+/**
+ * The parts that a BR Code is built from, as text: set, never read.
+ */
+typedef struct gnpix_brcode_data gnpix_brcode_data;
+
+/**
+ * Bytes that gnpix made: a certificate's key or a file with one, a text, a picture. Immutable; zeroed when it is freed.
  */
 typedef struct gnpix_buffer gnpix_buffer;
 
@@ -413,9 +681,24 @@ typedef struct gnpix_config gnpix_config;
 typedef struct gnpix_error gnpix_error;
 
 /**
+ * An identifier that was checked. Immutable: any number of threads may read it.
+ */
+typedef struct gnpix_id gnpix_id;
+
+/**
  * What a certificate says about itself, at the moment it was asked. Immutable: any number of threads may read it.
  */
 typedef struct gnpix_inspection gnpix_inspection;
+
+/**
+ * A Pix key that was recognised: its readings, the likeliest first. Immutable: any number of threads may read it.
+ */
+typedef struct gnpix_pix_key gnpix_pix_key;
+
+/**
+ * A QR code (ISO/IEC 18004). Immutable: any number of threads may read it.
+ */
+typedef struct gnpix_qr gnpix_qr;
 
 /**
  * A call to make: method, route, parameters, headers and body, without the base URL and the token. While it is being
@@ -438,6 +721,17 @@ typedef struct gnpix_store_entry gnpix_store_entry;
  * after the client is freed, but is good for calls until its end only. Zeroed when it is freed.
  */
 typedef struct gnpix_token gnpix_token;
+
+/**
+ * A callback that was read. Immutable: any number of threads may read it.
+ */
+typedef struct gnpix_webhook gnpix_webhook;
+
+/**
+ * The authority that signs the certificate of the bank's callbacks. Make one and keep it. Immutable: any number of threads may
+ * use it.
+ */
+typedef struct gnpix_webhook_authority gnpix_webhook_authority;
 
 /**
  * Looks up the entry last saved under `key`, and puts it in `entry` with gnpix_store_entry_set, if there is one.
@@ -1446,6 +1740,323 @@ gnpix_status gnpix_set_log_callback(int32_t level,
                                     gnpix_log_callback callback,
                                     void *user_data,
                                     gnpix_error **err);
+
+/**
+ * Makes a new identifier of random letters and digits from the operating system. `kind` is GNPIX_ID_TXID,
+ * GNPIX_ID_STATIC_TXID, GNPIX_ID_ENVIO or GNPIX_ID_DEVOLUCAO. Free it with gnpix_id_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT for another kind; GNPIX_ERROR_INTERNAL if the machine gives no random bytes.
+ */
+gnpix_status gnpix_id_generate(int32_t kind, gnpix_id **id, gnpix_error **err);
+
+/**
+ * Checks an identifier of `kind`, a gnpix_id_kind: its length and letters. For what is sent: the bank's answers may have
+ * identifiers that break the rule, so keep those as text. Free it with gnpix_id_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "id_invalid", whose violations name the field and the rule.
+ */
+gnpix_status gnpix_id_parse(int32_t kind,
+                            const char *id_text,
+                            size_t id_text_len,
+                            gnpix_id **id,
+                            gnpix_error **err);
+
+/**
+ * What `part`, a gnpix_id_part, of the identifier is. Borrowed until the identifier is freed; NULL for a part that it
+ * hasn't, as those that callers choose, or one that isn't made as the central bank says.
+ */
+const char *gnpix_id_text(const gnpix_id *id,
+                          int32_t part,
+                          size_t *len);
+
+/**
+ * Frees the identifier; NULL is nothing.
+ */
+void gnpix_id_free(gnpix_id *id);
+
+/**
+ * Reads an amount in the API's form and no other ("10.00", not "10" or "10,00") and sets `cents` to it: from 0 to
+ * GNPIX_AMOUNT_MAX, or 0 on failure. No floating-point number is involved.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "amount_invalid", whose violations say what is wrong.
+ */
+gnpix_status gnpix_amount_parse(const char *amount,
+                                size_t amount_len,
+                                int64_t *cents,
+                                gnpix_error **err);
+
+/**
+ * Writes an amount as the API does: 1050 is "10.50". Free it with gnpix_buffer_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "amount_invalid", for cents below 0 or above GNPIX_AMOUNT_MAX.
+ */
+gnpix_status gnpix_amount_format(int64_t cents, gnpix_buffer **amount, gnpix_error **err);
+
+/**
+ * Reads a person's number, with marks or without, and checks its digits. The result is "12345678909", or "123.456.789-09"
+ * if `marks`. Free it with gnpix_buffer_free. For what is sent: answers may have numbers that don't add up.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "document_invalid", which doesn't repeat the number.
+ */
+gnpix_status gnpix_cpf_parse(const char *typed,
+                             size_t typed_len,
+                             bool marks,
+                             gnpix_buffer **document,
+                             gnpix_error **err);
+
+/**
+ * Reads a company's number, with marks or without, and checks its digits; it may have letters (since July 2026). The result
+ * is "12ABC34501DE35", or "12.ABC.345/01DE-35" if `marks`. Free it with gnpix_buffer_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "document_invalid", which doesn't repeat the number.
+ */
+gnpix_status gnpix_cnpj_parse(const char *typed,
+                              size_t typed_len,
+                              bool marks,
+                              gnpix_buffer **document,
+                              gnpix_error **err);
+
+/**
+ * Recognises and normalises a Pix key that a person typed. Eleven bare digits may be a CPF or a mobile number: then there
+ * are two readings, the likelier first. Where money follows, ask the person. Free it with gnpix_pix_key_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "key_invalid" or "document_invalid", which doesn't repeat the key.
+ */
+gnpix_status gnpix_pix_key_parse(const char *typed,
+                                 size_t typed_len,
+                                 gnpix_pix_key **key,
+                                 gnpix_error **err);
+
+/**
+ * Normalises a Pix key of a known `kind`, a gnpix_key_kind: it has one reading. Free it with gnpix_pix_key_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "key_invalid" or "document_invalid", which doesn't repeat the key.
+ */
+gnpix_status gnpix_pix_key_parse_as(int32_t kind,
+                                    const char *typed,
+                                    size_t typed_len,
+                                    gnpix_pix_key **key,
+                                    gnpix_error **err);
+
+/**
+ * How many readings there are: 1, or 2 for eleven digits that may be a CPF or a mobile number.
+ */
+size_t gnpix_pix_key_readings(const gnpix_pix_key *key);
+
+/**
+ * The kind of the key by its `reading`, from 0: a gnpix_key_kind; 0 past the end.
+ */
+int32_t gnpix_pix_key_kind(const gnpix_pix_key *key, size_t reading);
+
+/**
+ * The key by its `reading`, from 0, in the form that the DICT has. Borrowed until the key is freed; NULL past the end.
+ */
+const char *gnpix_pix_key_text(const gnpix_pix_key *key,
+                               size_t reading,
+                               size_t *len);
+
+/**
+ * Frees the key; NULL is nothing.
+ */
+void gnpix_pix_key_free(gnpix_pix_key *key);
+
+/**
+ * Makes data without any part. Free it with gnpix_brcode_data_free.
+ */
+gnpix_status gnpix_brcode_data_new(gnpix_brcode_data **data, gnpix_error **err);
+
+/**
+ * Sets `part`, a gnpix_brcode_part, of the data; the last time counts. Its rules are checked by gnpix_brcode_build.
+ * GNPIX_ERROR_INVALID_ARGUMENT for a part that can't be set.
+ */
+gnpix_status gnpix_brcode_data_set(gnpix_brcode_data *data,
+                                   int32_t part,
+                                   const char *value,
+                                   size_t value_len,
+                                   gnpix_error **err);
+
+/**
+ * Frees the data; NULL is nothing.
+ */
+void gnpix_brcode_data_free(gnpix_brcode_data *data);
+
+/**
+ * Builds a BR Code. Name, city and info lose their accents, since readers disagree on how long those are. The data may be
+ * changed and built from again. Free it with gnpix_brcode_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "brcode_invalid", whose violations name every part that breaks a rule: "key",
+ * "amount", "postal_code" and so on.
+ */
+gnpix_status gnpix_brcode_build(const gnpix_brcode_data *data,
+                                gnpix_brcode **brcode,
+                                gnpix_error **err);
+
+/**
+ * Reads a BR Code: its checksum must be right and its fields whole. Rules of content aren't asserted: GNPIX_BRCODE_PROBLEMS
+ * lists those it breaks. Free it with gnpix_brcode_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "brcode_damaged" when the checksum doesn't fit, "brcode_invalid" when it isn't made of
+ * fields or is longer than 4096 bytes.
+ */
+gnpix_status gnpix_brcode_parse(const char *copied,
+                                size_t copied_len,
+                                gnpix_brcode **brcode,
+                                gnpix_error **err);
+
+/**
+ * What `part`, a gnpix_brcode_part, of the BR Code is. Borrowed until it is freed; NULL for a part that it hasn't.
+ */
+const char *gnpix_brcode_text(const gnpix_brcode *brcode,
+                              int32_t part,
+                              size_t *len);
+
+/**
+ * The amount in cents; -1 when there is none, or none that can be read, and for NULL.
+ */
+int64_t gnpix_brcode_cents(const gnpix_brcode *brcode);
+
+/**
+ * Frees the BR Code; NULL is nothing.
+ */
+void gnpix_brcode_free(gnpix_brcode *brcode);
+
+/**
+ * Makes the QR code of a text, such as that of a BR Code. `correction` is a gnpix_qr_correction. Free it with
+ * gnpix_qr_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "qr_invalid", for a text longer than a code holds: 2953 bytes with low correction,
+ * 1273 with high.
+ */
+gnpix_status gnpix_qr_new(const char *content,
+                          size_t content_len,
+                          int32_t correction,
+                          gnpix_qr **qr,
+                          gnpix_error **err);
+
+/**
+ * How many squares a side has: 21 to 177. The light border around it, of four squares, isn't counted.
+ */
+uint32_t gnpix_qr_width(const gnpix_qr *qr);
+
+/**
+ * Whether the square at column `x` and row `y`, from 0 at the upper left, is dark; false outside of the code. For a
+ * receipt printer or a screen of one's own.
+ */
+bool gnpix_qr_is_dark(const gnpix_qr *qr,
+                      uint32_t x,
+                      uint32_t y);
+
+/**
+ * Draws a picture that stays sharp at any size, black on white, as text of SVG. `module` is the side of one square in
+ * pixels, 1 to 100, say 8; `quiet_zone` the width of the light border in squares, 0 to 100: the standard asks for 4. Free it
+ * with gnpix_buffer_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "qr_invalid", for other sizes and a picture of more than 8192 pixels.
+ */
+gnpix_status gnpix_qr_svg(const gnpix_qr *qr,
+                          uint32_t module,
+                          uint32_t quiet_zone,
+                          gnpix_buffer **svg,
+                          gnpix_error **err);
+
+/**
+ * Draws a picture of one bit a pixel, black on white: the bytes of a PNG. `module`, `quiet_zone` and errors as in gnpix_qr_svg.
+ * Free it with gnpix_buffer_free.
+ */
+gnpix_status gnpix_qr_png(const gnpix_qr *qr,
+                          uint32_t module,
+                          uint32_t quiet_zone,
+                          gnpix_buffer **png,
+                          gnpix_error **err);
+
+/**
+ * Draws the code in lines of half blocks, two squares a letter, in a border of four squares: UTF-8 text for a terminal.
+ * `on_dark` for one with light letters on dark ground. Free it with gnpix_buffer_free.
+ */
+gnpix_status gnpix_qr_terminal(const gnpix_qr *qr,
+                               bool on_dark,
+                               gnpix_buffer **lines,
+                               gnpix_error **err);
+
+/**
+ * Frees the code; NULL is nothing.
+ */
+void gnpix_qr_free(gnpix_qr *qr);
+
+/**
+ * Reads the body of a callback, of at most 1 MiB and 10,000 notices. What it says isn't checked: fields that gnpix doesn't
+ * know are in the notice's JSON. Answer 200 also to a trial call and to what is unknown. Free it with gnpix_webhook_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "webhook_invalid", for what isn't JSON or is larger.
+ */
+gnpix_status gnpix_webhook_parse(const uint8_t *body,
+                                 size_t body_len,
+                                 gnpix_webhook **webhook,
+                                 gnpix_error **err);
+
+/**
+ * What it is about: "pix" (payments and refunds), "rec" (recurrences), "cobr" (recurring charges), "test" (the trial call that
+ * registers a webhook: nothing was paid) or "unknown". Later versions may add some. Borrowed until the webhook is freed;
+ * NULL for NULL.
+ */
+const char *gnpix_webhook_kind(const gnpix_webhook *webhook,
+                               size_t *len);
+
+/**
+ * How many notices it has, in the order of the body; none of a trial call.
+ */
+size_t gnpix_webhook_count(const gnpix_webhook *webhook);
+
+/**
+ * What `part`, a gnpix_notice_part, of the notice at `index` is, as it came. Borrowed until the webhook is freed; NULL for a
+ * part that it hasn't, and past the end.
+ */
+const char *gnpix_webhook_text(const gnpix_webhook *webhook,
+                               size_t index,
+                               int32_t part,
+                               size_t *len);
+
+/**
+ * The amount of the notice at `index` in cents; -1 when it has none, past the end, and for NULL.
+ */
+int64_t gnpix_webhook_cents(const gnpix_webhook *webhook, size_t index);
+
+/**
+ * Frees the webhook; NULL is nothing.
+ */
+void gnpix_webhook_free(gnpix_webhook *webhook);
+
+/**
+ * Whether a request's target ("/webhook?hmac=…") or query has one `hmac` value, and it is `secret`, which you put into the
+ * registered URL: despite its name no signature. It understands what the bank puts behind the URL, takes the same time
+ * whatever the value, and is false for an empty secret, for NULL and for text that isn't UTF-8.
+ */
+bool gnpix_webhook_hmac_right(const char *target,
+                              size_t target_len,
+                              const char *secret,
+                              size_t secret_len);
+
+/**
+ * Whether an address ("34.193.116.226") is the one that the bank calls from, for webhooks registered without mutual TLS. It
+ * must be that of the connection itself, or one that a proxy of your own reports. False for what is no address.
+ */
+bool gnpix_webhook_bank_address(const char *address,
+                                size_t address_len);
+
+/**
+ * Reads the chain that the bank publishes for the environment (certificate-chain-prod.crt or certificate-chain-homolog.crt):
+ * PEM, each certificate of it trusted. Free it with gnpix_webhook_authority_free.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "webhook_untrusted", when no certificate of it can be trusted.
+ */
+gnpix_status gnpix_webhook_authority_new(const uint8_t *pem,
+                                         size_t pem_len,
+                                         gnpix_webhook_authority **authority,
+                                         gnpix_error **err);
+
+/**
+ * Checks that the certificates that a caller presented lead to the authority: PEM, the caller's own first. `now` is in seconds
+ * since 1970-01-01 00:00 UTC, as time(NULL) gives. Whoever ended TLS must have asked for them and checked the handshake. Says
+ * that the bank calls, not that a payment is yours: compare the notice's key, and look the payment up.
+ * GNPIX_ERROR_INVALID_ARGUMENT, named "webhook_untrusted", when they don't, or are none: refuse the call, as the first trial
+ * call of a registration has to be.
+ */
+gnpix_status gnpix_webhook_authority_check(const gnpix_webhook_authority *authority,
+                                           const uint8_t *presented,
+                                           size_t presented_len,
+                                           int64_t now,
+                                           gnpix_error **err);
+
+/**
+ * Frees the authority; NULL is nothing.
+ */
+void gnpix_webhook_authority_free(gnpix_webhook_authority *authority);
 
 #ifdef __cplusplus
 }  // extern "C"

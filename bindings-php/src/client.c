@@ -103,15 +103,20 @@ static void deliver(zval *return_value, gnpix_php_shared *shared)
 	}
 }
 
-/* NULL after it has thrown. */
-static const gnpix_client *client_of(zend_object *object)
+gnpix_php_shared *gnpix_php_shared_of(zend_object *object)
 {
 	gnpix_php_shared *shared = GNPIX_PHP_OBJECT(client_object, object)->shared;
 	if (shared == NULL) {
 		gnpix_php_unmade();
-		return NULL;
 	}
-	return shared->client;
+	return shared;
+}
+
+/* NULL after it has thrown. */
+static const gnpix_client *client_of(zend_object *object)
+{
+	gnpix_php_shared *shared = gnpix_php_shared_of(object);
+	return shared == NULL ? NULL : shared->client;
 }
 
 ZEND_METHOD(Gnpix_Client, __construct)
@@ -154,8 +159,7 @@ ZEND_METHOD(Gnpix_Client, persistent)
 	deliver(return_value, gnpix_php_persistent(name, options));
 }
 
-/* Sends and frees the request; does nothing if making it has thrown. */
-static void deliver_answer(zval *return_value, const gnpix_client *client, gnpix_request *request)
+void gnpix_php_send(zval *into, const gnpix_client *client, gnpix_request *request)
 {
 	if (request == NULL) {
 		return;
@@ -168,7 +172,7 @@ static void deliver_answer(zval *return_value, const gnpix_client *client, gnpix
 	if (status != GNPIX_OK) {
 		gnpix_php_throw(error);
 	} else {
-		gnpix_php_make_response(return_value, response);
+		gnpix_php_make_response(into, response);
 	}
 }
 
@@ -184,7 +188,7 @@ ZEND_METHOD(Gnpix_Client, request)
 	ZEND_PARSE_PARAMETERS_END();
 	const gnpix_client *client = client_of(Z_OBJ_P(ZEND_THIS));
 	if (client != NULL) {
-		deliver_answer(return_value, client, gnpix_php_request(ZSTR_VAL(method), ZSTR_LEN(method), route, options));
+		gnpix_php_send(return_value, client, gnpix_php_request(ZSTR_VAL(method), ZSTR_LEN(method), route, options));
 	}
 }
 
@@ -199,7 +203,7 @@ static void send_with(INTERNAL_FUNCTION_PARAMETERS, const char *method)
 	ZEND_PARSE_PARAMETERS_END();
 	const gnpix_client *client = client_of(Z_OBJ_P(ZEND_THIS));
 	if (client != NULL) {
-		deliver_answer(return_value, client, gnpix_php_request(method, strlen(method), route, options));
+		gnpix_php_send(return_value, client, gnpix_php_request(method, strlen(method), route, options));
 	}
 }
 

@@ -21,6 +21,13 @@ void gnpix_php_persistent_start(HashTable *persistent);
 
 /* A request; NULL after it has thrown. `options` may be NULL. */
 gnpix_request *gnpix_php_request(const char *method, size_t method_len, zend_string *route, HashTable *options);
+/* The same request with the options that a call by name takes; freed, and NULL, after it has thrown. */
+gnpix_request *gnpix_php_request_options(gnpix_request *request, HashTable *options);
+bool gnpix_php_request_timeout(gnpix_request *request, zend_long milliseconds);
+/* Sends and frees the request, and makes a Gnpix\Response; `into` is untouched after it has thrown, or if there is none. */
+void gnpix_php_send(zval *into, const gnpix_client *client, gnpix_request *request);
+/* The client of a Gnpix\Client; NULL after it has thrown. */
+gnpix_php_shared *gnpix_php_shared_of(zend_object *object);
 /* Adds the options "params", "headers" and "query"; false after it has thrown. */
 bool gnpix_php_request_params(gnpix_request *request, zval *given);
 bool gnpix_php_request_headers(gnpix_request *request, zval *given);

@@ -49,6 +49,12 @@ bool gnpix_php_path(const gnpix_php_what *what, zend_string *given, zend_string 
 bool gnpix_php_milliseconds(const gnpix_php_what *what, zval *value, zend_long *milliseconds);
 bool gnpix_php_count(const gnpix_php_what *what, zval *value, zend_long most, zend_long *count);
 void gnpix_php_mistyped(const gnpix_php_what *what, const char *wanted, zval *value);
+/* A value as text, a bool or a date too if `flags`; NULL after it has thrown. */
+zend_string *gnpix_php_value_text(const gnpix_php_what *what, zval *value, bool flags, const char *wanted);
+/* A DateTimeInterface as the API writes moments; NULL after it has thrown. */
+zend_string *gnpix_php_moment_text(zval *value);
+/* Appends a value as JSON. */
+bool gnpix_php_json(const gnpix_php_what *what, zval *value, smart_str *text);
 /* A moment in UTC. */
 void gnpix_php_moment(zval *into, int64_t seconds);
 /* A borrowed string of libgnpix, or null. */
@@ -61,8 +67,15 @@ void gnpix_php_register_response(void);
 void gnpix_php_register_certificate(void);
 void gnpix_php_register_scope(void);
 void gnpix_php_register_client(void);
+void gnpix_php_register_operation(void);
+void gnpix_php_register_pages(void);
+void gnpix_php_register_api(void);
 void gnpix_php_make_token(zval *into, gnpix_token *token);
 void gnpix_php_make_response(zval *into, gnpix_response *response);
+/* The answer's body as PHP values; `return_value` is untouched after it has thrown. */
+void gnpix_php_response_json(zval *return_value, zend_object *object, bool associative);
+/* Throws that the answer can't be read, and lends it to the exception. */
+void gnpix_php_response_wrong(zend_object *object, const char *why);
 /* The answer within an error, which the new object then owns. */
 void gnpix_php_make_error_response(zval *into, gnpix_error *error);
 void gnpix_php_make_certificate(zval *into, gnpix_certificate *certificate);

@@ -46,6 +46,9 @@ static PHP_MINIT_FUNCTION(gnpix)
 	gnpix_php_register_certificate();
 	gnpix_php_register_scope();
 	gnpix_php_register_client();
+	gnpix_php_register_operation();
+	gnpix_php_register_pages();
+	gnpix_php_register_api();
 	gnpix_php_log_start();
 	return SUCCESS;
 }

@@ -7,7 +7,7 @@
 
 typedef gnpix_status (*setter)(gnpix_request *, const char *, size_t, const char *, size_t, gnpix_error **);
 
-static zend_string *moment(zval *value)
+zend_string *gnpix_php_moment_text(zval *value)
 {
 	zval seconds;
 	ZVAL_UNDEF(&seconds);
@@ -20,8 +20,7 @@ static zend_string *moment(zval *value)
 	return php_format_date(format, sizeof format - 1, (time_t) Z_LVAL(seconds), false);
 }
 
-/* A value as text, the caller's to release; NULL after it has thrown. */
-static zend_string *text_of(const gnpix_php_what *what, zval *value, bool flags)
+zend_string *gnpix_php_value_text(const gnpix_php_what *what, zval *value, bool flags, const char *wanted)
 {
 	zend_string *text = NULL;
 	smart_str digits = {0};
@@ -45,7 +44,7 @@ static zend_string *text_of(const gnpix_php_what *what, zval *value, bool flags)
 			return zend_string_copy(Z_STR_P(value));
 		case IS_OBJECT:
 			if (flags && instanceof_function(Z_OBJCE_P(value), php_date_get_interface_ce())) {
-				return moment(value);
+				return gnpix_php_moment_text(value);
 			}
 			if (instanceof_function(Z_OBJCE_P(value), zend_ce_stringable)) {
 				gnpix_php_text(what, value, &text);
@@ -53,7 +52,7 @@ static zend_string *text_of(const gnpix_php_what *what, zval *value, bool flags)
 			}
 			break;
 	}
-	gnpix_php_mistyped(what, flags ? "a string, a number, a bool, a date or a list of them" : "a string or a number", value);
+	gnpix_php_mistyped(what, wanted, value);
 	return NULL;
 }
 
@@ -62,7 +61,8 @@ static bool set_one(gnpix_request *request, setter set, const char *noun, zend_s
 	gnpix_php_what what = {GNPIX_ERROR_INVALID_ARGUMENT, noun, ZSTR_VAL(name)};
 	zval value;
 	ZVAL_COPY_DEREF(&value, given);
-	zend_string *text = text_of(&what, &value, flags);
+	const char *wanted = flags ? "a string, a number, a bool, a date or a list of them" : "a string or a number";
+	zend_string *text = gnpix_php_value_text(&what, &value, flags, wanted);
 	zval_ptr_dtor(&value);
 	if (text == NULL) {
 		return false;

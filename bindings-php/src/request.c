@@ -33,27 +33,34 @@ static const char *why_not_json(php_json_error_code code)
 	}
 }
 
-static bool set_json(gnpix_request *request, zval *value)
+bool gnpix_php_json(const gnpix_php_what *what, zval *value, smart_str *text)
 {
 	const int options =
 		PHP_JSON_PRESERVE_ZERO_FRACTION | PHP_JSON_UNESCAPED_UNICODE | PHP_JSON_UNESCAPED_SLASHES;
-	smart_str text = {0};
 	/* Not to be seen in json_last_error(). */
 	php_json_error_code before = JSON_G(error_code);
-	zend_result result = php_json_encode_ex(&text, value, options, PHP_JSON_PARSER_DEFAULT_DEPTH);
+	zend_result result = php_json_encode_ex(text, value, options, PHP_JSON_PARSER_DEFAULT_DEPTH);
 	php_json_error_code code = JSON_G(error_code);
 	JSON_G(error_code) = before;
-	smart_str_0(&text);
-	bool good = false;
 	if (EG(exception)) {
 		/* A jsonSerialize() threw: its own exception is what the caller wants to see. */
-	} else if (result != SUCCESS || code != PHP_JSON_ERROR_NONE || text.s == NULL) {
-		gnpix_php_refuse(
-			GNPIX_ERROR_INVALID_ARGUMENT, "The option \"json\" can't be written as JSON: %s", why_not_json(code));
-	} else {
-		gnpix_error *error = NULL;
-		good = done(gnpix_request_set_json(request, ZSTR_VAL(text.s), ZSTR_LEN(text.s), &error), error);
+		return false;
 	}
+	if (result != SUCCESS || code != PHP_JSON_ERROR_NONE || text->s == NULL) {
+		gnpix_php_refuse(what->status, "The %s \"%s\" can't be written as JSON: %s", what->noun, what->name, why_not_json(code));
+		return false;
+	}
+	smart_str_0(text);
+	return true;
+}
+
+static bool set_json(gnpix_request *request, zval *value)
+{
+	gnpix_php_what what = what_of("json");
+	smart_str text = {0};
+	gnpix_error *error = NULL;
+	bool good = gnpix_php_json(&what, value, &text) &&
+		done(gnpix_request_set_json(request, ZSTR_VAL(text.s), ZSTR_LEN(text.s), &error), error);
 	smart_str_free(&text);
 	return good;
 }
@@ -85,9 +92,7 @@ static bool set_timeout(gnpix_request *request, zval *value)
 {
 	gnpix_php_what what = what_of("timeout");
 	zend_long milliseconds = 0;
-	gnpix_error *error = NULL;
-	return gnpix_php_milliseconds(&what, value, &milliseconds) &&
-		done(gnpix_request_set_timeout_ms(request, (uint64_t) milliseconds, &error), error);
+	return gnpix_php_milliseconds(&what, value, &milliseconds) && gnpix_php_request_timeout(request, milliseconds);
 }
 
 static bool set_scope(gnpix_request *request, zval *value)
@@ -105,12 +110,13 @@ static bool set_scope(gnpix_request *request, zval *value)
 
 enum { PARAMS, QUERY, HEADERS, JSON, BODY, CONTENT_TYPE, TIMEOUT, SCOPE, COUNT };
 
+static const char *const names[COUNT] = {
+	"params", "query", "headers", "json", "body", "content_type", "timeout", "scope"};
+
 /* Copies of what is given, by name; false after it has thrown. Copies, because a value's __toString could change what a
  * reference in the array leads to. */
 static bool gather(HashTable *options, zval given[COUNT])
 {
-	static const char *const names[COUNT] = {
-		"params", "query", "headers", "json", "body", "content_type", "timeout", "scope"};
 	zend_string *key = NULL;
 	zval *value = NULL;
 	ZEND_HASH_FOREACH_STR_KEY_VAL(options, key, value) {
@@ -144,6 +150,20 @@ static bool gather(HashTable *options, zval given[COUNT])
 	return true;
 }
 
+/* An operation says the rest itself. */
+static bool fits_operation(zval given[COUNT])
+{
+	for (int at = 0; at < COUNT; at++) {
+		if (at != TIMEOUT && at != HEADERS && !Z_ISUNDEF(given[at])) {
+			gnpix_php_refuse(GNPIX_ERROR_INVALID_ARGUMENT,
+				"The option \"%s\" isn't for a call by name: give parameters and body, and as options timeout and headers",
+				names[at]);
+			return false;
+		}
+	}
+	return true;
+}
+
 static bool apply(gnpix_request *request, zval given[COUNT])
 {
 	return (Z_ISUNDEF(given[PARAMS]) || gnpix_php_request_params(request, &given[PARAMS])) &&
@@ -155,18 +175,14 @@ static bool apply(gnpix_request *request, zval given[COUNT])
 		(Z_ISUNDEF(given[SCOPE]) || set_scope(request, &given[SCOPE]));
 }
 
-gnpix_request *gnpix_php_request(const char *method, size_t method_len, zend_string *route, HashTable *options)
+/* The request with what `options` say, which may be NULL; freed, and NULL, after it has thrown. */
+static gnpix_request *with_options(gnpix_request *request, HashTable *options, bool by_name)
 {
-	gnpix_request *request = NULL;
-	gnpix_error *error = NULL;
-	if (!done(gnpix_request_new(method, method_len, ZSTR_VAL(route), ZSTR_LEN(route), &request, &error), error)) {
-		return NULL;
-	}
 	zval given[COUNT];
 	for (int at = 0; at < COUNT; at++) {
 		ZVAL_UNDEF(&given[at]);
 	}
-	bool good = options == NULL || (gather(options, given) && apply(request, given));
+	bool good = options == NULL || (gather(options, given) && (!by_name || fits_operation(given)) && apply(request, given));
 	for (int at = 0; at < COUNT; at++) {
 		zval_ptr_dtor(&given[at]);
 	}
@@ -175,4 +191,25 @@ gnpix_request *gnpix_php_request(const char *method, size_t method_len, zend_str
 		return NULL;
 	}
 	return request;
+}
+
+gnpix_request *gnpix_php_request(const char *method, size_t method_len, zend_string *route, HashTable *options)
+{
+	gnpix_request *request = NULL;
+	gnpix_error *error = NULL;
+	if (!done(gnpix_request_new(method, method_len, ZSTR_VAL(route), ZSTR_LEN(route), &request, &error), error)) {
+		return NULL;
+	}
+	return with_options(request, options, false);
+}
+
+gnpix_request *gnpix_php_request_options(gnpix_request *request, HashTable *options)
+{
+	return request == NULL ? NULL : with_options(request, options, true);
+}
+
+bool gnpix_php_request_timeout(gnpix_request *request, zend_long milliseconds)
+{
+	gnpix_error *error = NULL;
+	return done(gnpix_request_set_timeout_ms(request, (uint64_t) milliseconds, &error), error);
 }

@@ -165,6 +165,30 @@ ZEND_METHOD(Gnpix_Response, header)
 	gnpix_php_borrowed(return_value, value, len);
 }
 
+void gnpix_php_response_wrong(zend_object *object, const char *why)
+{
+	gnpix_php_refuse(GNPIX_ERROR_RESPONSE, "%s", why);
+	gnpix_php_answered(object, gnpix_response_status(GNPIX_PHP_OBJECT(response_object, object)->response));
+}
+
+void gnpix_php_response_json(zval *return_value, zend_object *object, bool associative)
+{
+	const gnpix_response *response = response_of(object);
+	if (response == NULL) {
+		return;
+	}
+	size_t len = 0;
+	const char *body = gnpix_response_body(response, &len);
+	zend_long options = PHP_JSON_BIGINT_AS_STRING | PHP_JSON_THROW_ON_ERROR;
+	options |= associative ? PHP_JSON_OBJECT_AS_ARRAY : 0;
+	if (body == NULL || len == 0) {
+		gnpix_php_response_wrong(object, "The answer has no body to read as JSON");
+	} else if (php_json_decode_ex(return_value, body, len, options, PHP_JSON_PARSER_DEFAULT_DEPTH) != SUCCESS) {
+		/* PHP's own JsonException, thrown already, becomes the previous one. */
+		gnpix_php_response_wrong(object, "The answer's body is not JSON; the call itself succeeded");
+	}
+}
+
 ZEND_METHOD(Gnpix_Response, json)
 {
 	bool associative = true;
@@ -172,21 +196,11 @@ ZEND_METHOD(Gnpix_Response, json)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_BOOL(associative)
 	ZEND_PARSE_PARAMETERS_END();
-	const gnpix_response *response = response_of(Z_OBJ_P(ZEND_THIS));
-	if (response == NULL) {
-		RETURN_THROWS();
-	}
-	size_t len = 0;
-	const char *body = gnpix_response_body(response, &len);
-	zend_long options = PHP_JSON_BIGINT_AS_STRING | PHP_JSON_THROW_ON_ERROR;
-	options |= associative ? PHP_JSON_OBJECT_AS_ARRAY : 0;
-	if (body == NULL || len == 0) {
-		gnpix_php_refuse(GNPIX_ERROR_RESPONSE, "The answer has no body to read as JSON");
-	} else if (php_json_decode_ex(return_value, body, len, options, PHP_JSON_PARSER_DEFAULT_DEPTH) != SUCCESS) {
-		/* PHP's own JsonException, thrown already, becomes the previous one. */
-		gnpix_php_refuse(GNPIX_ERROR_RESPONSE, "The answer's body is not JSON; the call itself succeeded");
-	} else {
-		return;
-	}
-	gnpix_php_answered(Z_OBJ_P(ZEND_THIS), gnpix_response_status(response));
+	gnpix_php_response_json(return_value, Z_OBJ_P(ZEND_THIS), associative);
+}
+
+ZEND_METHOD(Gnpix_Response, recovered)
+{
+	THIS_RESPONSE(response)
+	RETURN_BOOL(gnpix_response_recovered(response));
 }

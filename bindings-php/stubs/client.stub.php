@@ -157,6 +157,93 @@ final class Client
     public function delete(string $route, #[\SensitiveParameter] array $options = []): Response {}
 
     /**
+     * Makes a call of an operation by its name, such as "cob.create": what cob()->create() does, with the whole response.
+     *
+     * All of it is checked before anything is sent.
+     *
+     * @param string $operation see Operation::all()
+     * @param mixed[] $parameters the operation's, by their names in the API; of "paginacao.paginaAtual" the last part will
+     *     do. null leaves one out; a DateTimeInterface becomes "2026-11-24T12:00:00Z".
+     * @phpstan-param array<string, scalar|\Stringable|\DateTimeInterface|null> $parameters
+     * @param mixed $body what the operation sends, for json_encode(); null for none, and an empty array is an empty object
+     * @param mixed[] $options timeout and headers, as above
+     * @phpstan-param array{
+     *     timeout?: float|int|string|null, headers?: array<string, string|int|float|\Stringable>|null
+     * } $options
+     * @throws InvalidArgumentException whose violations() name each parameter and member that is wrong, and its rule
+     * @throws Exception as request() does
+     */
+    public function call(
+        string $operation,
+        #[\SensitiveParameter] array $parameters = [],
+        #[\SensitiveParameter] mixed $body = null,
+        #[\SensitiveParameter] array $options = [],
+    ): Response {}
+
+    /** Immediate charges. */
+    public function cob(): Api\Cob {}
+
+    /** Charges with a due date. */
+    public function cobv(): Api\Cobv {}
+
+    /** Batches of charges with a due date. */
+    public function lotecobv(): Api\Lotecobv {}
+
+    /** Locations of charges' payloads. */
+    public function loc(): Api\Loc {}
+
+    /** Pix received and sent, and refunds. */
+    public function pix(): Api\Pix {}
+
+    /** Others' QR codes. */
+    public function qrcode(): Api\Qrcode {}
+
+    /** Receipts. */
+    public function receipt(): Api\Receipt {}
+
+    /** Where Pix are reported. */
+    public function webhook(): Api\Webhook {}
+
+    /** Where recurrences are reported. */
+    public function webhookrec(): Api\Webhookrec {}
+
+    /** Where recurring charges are reported. */
+    public function webhookcobr(): Api\Webhookcobr {}
+
+    /** Random keys. */
+    public function evp(): Api\Evp {}
+
+    /** The account's balance. */
+    public function balance(): Api\Balance {}
+
+    /** The account's settings. */
+    public function settings(): Api\Settings {}
+
+    /** Reconciliation extracts. */
+    public function report(): Api\Report {}
+
+    /** Infractions (MED). */
+    public function infraction(): Api\Infraction {}
+
+    /** Look-ups of keys. */
+    public function keys(): Api\Keys {}
+
+    /** Payments divided among accounts. */
+    public function split(): Api\Split {}
+
+    /** Recurrences (Pix Automático). */
+    public function rec(): Api\Rec {}
+
+    /** Requests to confirm a recurrence. */
+    public function solicrec(): Api\Solicrec {}
+
+    /** Locations of recurrences' payloads. */
+    public function locrec(): Api\Locrec {}
+
+    /** Recurring charges. */
+    public function cobr(): Api\Cobr {}
+
+    /**
      * Connects and gets a token ahead of the first call.
      *
      * @throws Exception

@@ -47,4 +47,10 @@ final class Response
 
     /** How many times the request was tried: 1 unless it was repeated. */
     public function attempts(): int {}
+
+    /**
+     * Whether this is what an earlier, unanswered try of the operation made, fetched after a later one was refused as a
+     * duplicate; status and body are the fetching's. Only calls by name are recovered.
+     */
+    public function recovered(): bool {}
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c2dabad76a596d3ac46098a39de9c0be1a879ac2 */
+ * Stub hash: 63e2d17c6debae6458da2719cefdb1e165ab8d1a */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Gnpix_Response___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -23,6 +23,9 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Gnpix_Response_attempts arginfo_class_Gnpix_Response_status
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Gnpix_Response_recovered, 0, 0, _IS_BOOL, 0)
+ZEND_END_ARG_INFO()
+
 
 ZEND_METHOD(Gnpix_Response, __construct);
 ZEND_METHOD(Gnpix_Response, status);
@@ -31,6 +34,7 @@ ZEND_METHOD(Gnpix_Response, header);
 ZEND_METHOD(Gnpix_Response, body);
 ZEND_METHOD(Gnpix_Response, json);
 ZEND_METHOD(Gnpix_Response, attempts);
+ZEND_METHOD(Gnpix_Response, recovered);
 
 
 static const zend_function_entry class_Gnpix_Response_methods[] = {
@@ -41,6 +45,7 @@ static const zend_function_entry class_Gnpix_Response_methods[] = {
 	ZEND_ME(Gnpix_Response, body, arginfo_class_Gnpix_Response_body, ZEND_ACC_PUBLIC)
 	ZEND_ME(Gnpix_Response, json, arginfo_class_Gnpix_Response_json, ZEND_ACC_PUBLIC)
 	ZEND_ME(Gnpix_Response, attempts, arginfo_class_Gnpix_Response_attempts, ZEND_ACC_PUBLIC)
+	ZEND_ME(Gnpix_Response, recovered, arginfo_class_Gnpix_Response_recovered, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 

@@ -22,5 +22,6 @@ pub fn outputs() -> Result<Vec<Output>> {
     let model = Model::read()?;
     let mut outputs = vec![emit::operations::page(), emit::checks::tables(&model)?];
     outputs.extend(emit::python::modules(&model)?);
+    outputs.extend(emit::php::files(&model)?);
     Ok(outputs)
 }

@@ -1,4 +1,4 @@
-//! `gnpix_buffer`: secret bytes that gnpix made.
+//! `gnpix_buffer`: bytes that gnpix made, treated as secrets since some are.
 
 use std::ffi::c_char;
 
@@ -32,7 +32,7 @@ impl Secret {
     }
 }
 
-/// Secret bytes: a certificate's key or a file with one. Immutable; zeroed when it is freed.
+/// Bytes that gnpix made: a certificate's key or a file with one, a text, a picture. Immutable; zeroed when it is freed.
 pub struct gnpix_buffer {
     poison: Poison,
     secret: Secret,

@@ -250,5 +250,12 @@ mod tests {
         shareable::<gnpix_certificate>();
         shareable::<crate::inspection::gnpix_inspection>();
         shareable::<crate::buffer::gnpix_buffer>();
+        shareable::<crate::id::gnpix_id>();
+        shareable::<crate::pix_key::gnpix_pix_key>();
+        shareable::<crate::brcode::gnpix_brcode>();
+        shareable::<crate::brcode::gnpix_brcode_data>();
+        shareable::<crate::qr::gnpix_qr>();
+        shareable::<crate::webhook::gnpix_webhook>();
+        shareable::<crate::webhook_caller::gnpix_webhook_authority>();
     }
 }

@@ -41,7 +41,7 @@ impl gnpix_error {
             help: error.help().map(whole),
             text: whole(&error.to_string()),
             cause: causes(&error).as_deref().map(whole),
-            violations: whole(&violations(&error)),
+            violations: whole(&list(error.violations())),
             response: error.answer().map(|answer| gnpix_response::of_error(answer.clone(), error.attempts())),
             error,
         }
@@ -69,9 +69,9 @@ fn causes(error: &Error) -> Option<String> {
     Some(text)
 }
 
-fn violations(error: &Error) -> String {
-    let list: serde_json::Value = error
-        .violations()
+/// Violations as JSON, which is how C reads every list of them.
+pub(crate) fn list(violations: &[gnpix::Violation]) -> String {
+    let list: serde_json::Value = violations
         .iter()
         .map(|violation| {
             serde_json::json!({

@@ -27,6 +27,14 @@ const ROOMS: &[&str] = &[
     "operation",
     "response",
     "log",
+    "id",
+    "amount",
+    "document",
+    "pix_key",
+    "brcode",
+    "qr",
+    "webhook",
+    "webhook_caller",
 ];
 
 fn root() -> PathBuf {
@@ -77,6 +85,12 @@ fn generate() -> String {
                 "gnpix_operation_part",
                 "gnpix_operation_trait",
                 "gnpix_parameter_part",
+                "gnpix_id_kind",
+                "gnpix_id_part",
+                "gnpix_key_kind",
+                "gnpix_brcode_part",
+                "gnpix_qr_correction",
+                "gnpix_notice_part",
             ]
             .map(str::to_owned)
             .to_vec(),

@@ -12,6 +12,8 @@ compile_error!(
     "gnpix-ffi turns panics into GNPIX_ERROR_INTERNAL, so it must be built with panic = \"unwind\""
 );
 
+pub mod amount;
+pub mod brcode;
 pub mod buffer;
 pub mod call;
 pub mod certificate;
@@ -19,13 +21,17 @@ pub mod client;
 pub mod config;
 pub mod config_certificate;
 pub mod config_limits;
+pub mod document;
 mod engine;
 pub mod error;
 mod gate;
+pub mod id;
 pub mod inspection;
 pub mod log;
 pub mod operation;
+pub mod pix_key;
 mod pointer;
+pub mod qr;
 pub mod request;
 pub mod response;
 pub mod scope;
@@ -36,6 +42,8 @@ pub mod store;
 mod text;
 pub mod token;
 pub mod version;
+pub mod webhook;
+pub mod webhook_caller;
 
 #[cfg(test)]
 mod header;

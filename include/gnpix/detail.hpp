@@ -62,6 +62,24 @@ std::optional<std::string_view> maybe(const char *(*get)(const T *, std::size_t 
     return start ? std::optional<std::string_view>(std::in_place, start, length) : std::nullopt;
 }
 
+/// The string a getter of numbered parts returns; empty for a part that isn't there.
+template <class T>
+std::string_view part(const char *(*get)(const T *, std::int32_t, std::size_t *), const T *handle,
+                      std::int32_t number) noexcept {
+    std::size_t length = 0;
+    const char *start = get(handle, number, &length);
+    return start ? std::string_view(start, length) : std::string_view();
+}
+
+/// The same, telling what is empty from what isn't there.
+template <class T>
+std::optional<std::string_view> maybe_part(const char *(*get)(const T *, std::int32_t, std::size_t *), const T *handle,
+                                           std::int32_t number) noexcept {
+    std::size_t length = 0;
+    const char *start = get(handle, number, &length);
+    return start ? std::optional<std::string_view>(std::in_place, start, length) : std::nullopt;
+}
+
 /// Milliseconds for C; what is negative becomes 0, which C refuses with a clear error.
 inline std::uint64_t count(std::chrono::milliseconds duration) noexcept {
     return duration.count() < 0 ? 0 : static_cast<std::uint64_t>(duration.count());

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use gnpix::operation::{self, Answer, Form, Operation, Parameter, Place, Rule};
 
 use super::GENERATED;
+use crate::emit::items;
 use crate::naming::{about_resource, capitalized, snake};
-use crate::{Model, Output, Result, Type};
+use crate::{Model, Output, Result};
 
 const HEAD: &str = "\
 \"\"\"The Pix API's operations by name: what `Client` and `AsyncClient` have as ``cob``, ``pix``, ``webhook``…\"\"\"
@@ -128,7 +129,7 @@ fn method(face: Face, operation: &Operation) -> String {
 
 /// `list_all` beside `list`: an iterator over all pages.
 fn pages(face: Face, operation: &Operation, items: &str, model: &Model) -> Result<String> {
-    let item = item(operation, items, model)?;
+    let item = format!("types.{}", items::of(operation, items, model)?);
     let iterator = if face == Face::Async { "AsyncIterator" } else { "Iterator" };
     let signature = signature(operation, &["paginaAtual"]);
     let given = given(operation, &["paginaAtual"]);
@@ -138,23 +139,6 @@ fn pages(face: Face, operation: &Operation, items: &str, model: &Model) -> Resul
          \"\"\"The items of all pages of `{verb}`, fetched as they are asked for; ``timeout`` is each page's.\"\"\"\n        \
          return self._client._pages(\"{name}\", \"{items}\", {given}, timeout)\n"
     ))
-}
-
-fn item(operation: &Operation, items: &str, model: &Model) -> Result<String> {
-    let Answer::Json(schema) = operation.answer() else {
-        return Err(format!("{} has pages of what?", operation.name()).into());
-    };
-    let Some(Type::Object(object)) = model.schemas.get(schema) else {
-        return Err(format!("{schema} is no object").into());
-    };
-    let field = object.fields.iter().find(|field| field.name == items);
-    match field.map(|field| &field.ty) {
-        Some(Type::List(item, ..)) => Ok(match &**item {
-            Type::Named(name) => format!("types.{name}"),
-            _ => format!("types.{schema}{}Item", capitalized(items)),
-        }),
-        other => Err(format!("{schema}.{items} is {other:?}").into()),
-    }
 }
 
 /// The parameters: those of the path are positional unless there is a body, and optional if they choose the keyed twin.

@@ -74,6 +74,17 @@ impl CallbackAuthority {
         verified.map(|_| ()).map_err(|cause| fail::webhook_caller(format!("isn't the bank's: {cause}")))
     }
 
+    /// The same check of certificates in PEM, as proxies pass them on.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check), and `webhook_untrusted` for what isn't PEM.
+    pub fn check_pem(&self, presented: &[u8], wall: SystemTime) -> Result<()> {
+        let read: std::result::Result<Vec<_>, _> = CertificateDer::pem_slice_iter(presented).collect();
+        let chain = read.map_err(|_| fail::webhook_caller("isn't PEM".into()))?;
+        let chain: Vec<&[u8]> = chain.iter().map(AsRef::as_ref).collect();
+        self.check(&chain, wall)
+    }
+
     /// The same check within a TLS handshake: for a `rustls::ServerConfig`.
     #[must_use]
     pub fn verifier(&self) -> Arc<dyn ClientCertVerifier> {
