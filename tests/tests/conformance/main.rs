@@ -16,5 +16,7 @@ mod coverage;
 mod driver;
 mod languages;
 mod process;
+mod programs;
 mod rust;
 mod suite;
+mod validation;

@@ -1,6 +1,7 @@
 //! A runner that is a program: a line of a call in, a line of its outcome out.
 
 use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -17,6 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// A runner's process.
 pub(crate) struct Process {
     name: String,
+    stderr: PathBuf,
     child: Child,
     input: Option<ChildStdin>,
     lines: Receiver<String>,
@@ -27,7 +29,8 @@ impl Process {
     /// Starts it with the setting's variables and nothing else of this process's but what `command` has.
     pub(crate) fn start(mut command: Command, setting: &Setting, whole: bool) -> Self {
         let name = format!("{command:?}");
-        let said = std::fs::File::create(setting.path().join("stderr")).unwrap();
+        let stderr = setting.path().join("stderr");
+        let said = std::fs::File::create(&stderr).unwrap();
         command.envs(setting.variables()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(said);
         let mut child = command.spawn().unwrap_or_else(|cause| panic!("{name}: {cause}"));
         let output = child.stdout.take().unwrap();
@@ -40,15 +43,20 @@ impl Process {
             }
         });
         let input = child.stdin.take();
-        Self { name, child, input, lines, whole }
+        Self { name, stderr, child, input, lines, whole }
     }
 
     /// Ends it by closing its input: it must succeed, for its leaks and its complaints are failures.
-    pub(crate) fn finish(mut self, setting: &Setting) {
+    pub(crate) fn finish(mut self) {
         drop(self.input.take());
         while self.lines.recv_timeout(PATIENCE).is_ok() {}
         let status = self.child.wait().unwrap();
-        assert!(status.success(), "{}: {status}\n{}", self.name, complaints(setting));
+        assert!(status.success(), "{}: {status}\n{}", self.name, self.complaints());
+    }
+
+    /// What the program wrote on its standard error.
+    fn complaints(&self) -> String {
+        std::fs::read_to_string(&self.stderr).unwrap_or_default()
     }
 
     /// Writes a line and reads one.
@@ -58,11 +66,6 @@ impl Process {
         let line = self.lines.recv_timeout(PATIENCE).map_err(|_| "it answers nothing".to_owned())?;
         serde_json::from_str(&line).map_err(|cause| format!("{cause}: {line}"))
     }
-}
-
-/// What the runner wrote on its standard error.
-fn complaints(setting: &Setting) -> String {
-    std::fs::read_to_string(setting.path().join("stderr")).unwrap_or_default()
 }
 
 /// A call as a line: client, operation, parameters, body, between tabs; `-` is none.
@@ -76,7 +79,10 @@ pub(crate) fn line(call: &Call) -> String {
 
 impl Runner for Process {
     fn call(&mut self, call: &Call) -> Value {
-        self.ask(&line(call)).unwrap_or_else(|told| panic!("{} at {}: {told}", self.name, call.operation))
+        let outcome = self.ask(&line(call));
+        outcome.unwrap_or_else(|told| {
+            panic!("{} at {}: {told}\n{}", self.name, call.operation, self.complaints())
+        })
     }
 
     fn is_whole(&self) -> bool {

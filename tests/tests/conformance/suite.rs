@@ -47,13 +47,13 @@ pub(crate) enum Expected {
 
 /// Every case, by the names of the files.
 pub(crate) fn cases() -> Vec<Case> {
-    let mut files: Vec<_> = std::fs::read_dir(root().join("tests/conformance"))
+    let mut files: Vec<_> = std::fs::read_dir(root().join("tests/conformance/cases"))
         .unwrap()
         .map(|file| file.unwrap().path())
         .collect();
     files.retain(|path| path.extension().is_some_and(|kind| kind == "json"));
     files.sort();
-    assert!(!files.is_empty(), "tests/conformance has no cases");
+    assert!(!files.is_empty(), "there are no cases");
     let mut cases = Vec::new();
     for path in files {
         let file = path.file_name().unwrap().to_string_lossy().into_owned();
