@@ -12,7 +12,7 @@ namespace {
 gnpix::Client client_of(bool reader) {
     gnpix::Config config = gnpix::Config::from_env().platform_roots(false);
     if (reader) config.client_id(std::getenv("READER_CLIENT_ID")).client_secret(std::getenv("READER_CLIENT_SECRET"));
-    return gnpix::Client(config);
+    return gnpix::Client::make(config);
 }
 
 /// Empty is what the layer says for a text that isn't there.

@@ -88,6 +88,9 @@ def main() -> None:
                 outcome = content(answer) if named else whole(answer)
         except gnpix.Error as error:
             outcome = failure(error)
+            if named:
+                # It names the operation, of which one method may stand for two.
+                del outcome["error"]["message"]
         print(json.dumps(outcome), flush=True)
     for client in clients.values():
         closed = client.aclose() if is_async else client.close()

@@ -14,6 +14,7 @@ mod bank;
 mod check;
 mod coverage;
 mod driver;
+mod faults;
 mod languages;
 mod process;
 mod programs;
