@@ -5,7 +5,7 @@
  * import { Client } from "gnpix";
  *
  * const client = Client.fromEnv();
- * const charge = (await client.post("/v2/cob", { json: body })).json();
+ * const charge = await client.cob.create(body);
  * ```
  *
  * @packageDocumentation
@@ -18,6 +18,8 @@ export * from "./types/certificate.js";
 export * from "./types/errors.js";
 export * from "./types/events.js";
 export * from "./types/scope.js";
+export * from "./types/resources.js";
+export * from "./types/schemas.js";
 
 /** The package's version. */
 export declare const version: string;

@@ -7,7 +7,7 @@
  *
  * await using bank = await Sandbox.start();
  * await using client = bank.client();
- * const { txid } = (await client.post("/v2/cob", { json: bank.charge("25.00") })).json();
+ * const { txid } = await client.cob.create(bank.charge("25.00"));
  * bank.pay(txid);
  * ```
  *
@@ -17,7 +17,7 @@
  * @packageDocumentation
  */
 
-import { Client, ClientOptions, Headers } from "./index.js";
+import { Client, ClientOptions, CobSolicitada, Headers, Textual } from "./index.js";
 
 /** The options of a {@link Sandbox}. */
 export interface SandboxOptions {
@@ -52,6 +52,24 @@ export interface SandboxOptions {
   webhookMinute?: number | undefined;
   /** How long a receiver may take, in milliseconds; 60,000 by default. */
   webhookTimeout?: number | undefined;
+  /** Whether a Pix can be sent only from a key that has a webhook, as the bank has it; `false` by default. */
+  webhookRequiredToSend?: boolean | undefined;
+}
+
+/** A payment that somebody makes: of a `charge`, or of an `amount` to a `key` of the account. */
+export interface Paying {
+  /** The txid of a charge (cob, cobv or cobr), paid in full: for a cobv, what it costs on the day. */
+  charge?: Textual | undefined;
+  /** A key of the account, paid without a charge. */
+  key?: Textual | undefined;
+  /** The amount, such as `"10.00"`. */
+  amount?: Textual | undefined;
+  /** The txid in the static QR code that is paid: 1 to 25 letters and digits. Of a charge it changes nothing. */
+  txid?: Textual | undefined;
+  /** The day, such as `"2026-12-31"`, in Brasília; today by default. */
+  on?: string | undefined;
+  /** Who pays, with CPF or CNPJ: the charge's debtor unless given, or a stranger. */
+  by?: { name: string; document: Textual } | undefined;
 }
 
 /** What a certificate to be issued is like: a good one, unless said otherwise. */
@@ -175,7 +193,7 @@ export declare class Sandbox {
   /** The `GNPIX_*` variables of this bank, as `Client.fromEnv` reads them. They hold the Client_Secret. */
   variables(): Record<string, string>;
   /** The body of a charge over `amount` to this account's key, with `more` members. */
-  charge(amount?: string, more?: Record<string, unknown>): Record<string, unknown>;
+  charge(amount?: string, more?: Record<string, unknown>): CobSolicitada & Record<string, unknown>;
 
   /** {@link Sandbox.caPem} as a file. All files are in a folder of the owner's, which goes when the bank is closed. */
   get caFile(): string;
@@ -216,7 +234,51 @@ export declare class Sandbox {
    * Somebody pays a charge in full, and its key's webhook is called soon after. Returns the payment's endToEndId.
    * @throws RangeError when there is no such charge, or none to be paid
    */
-  pay(txid: string): string;
+  pay(txid: Textual): string;
+  /**
+   * Somebody pays, as described. Returns the payment's endToEndId.
+   * @throws RangeError when the charge isn't there or can't be paid on that day, or the account's settings refuse the Pix
+   */
+  payWith(paying: Paying): string;
+  /**
+   * What a charge (cob or cobv) costs on a day such as `"2026-12-31"`: the original with fine, interest, rebate and
+   * discount, such as `"102.30"`.
+   * @throws RangeError when there is no such charge
+   */
+  amountDue(txid: Textual, day: string): string;
+  /**
+   * The payer reads the recurrence's QR code and agrees; an immediate charge that it names is paid at the same time.
+   * As all that payers do, it calls the webhook of recurrences or of recurring charges.
+   * @throws RangeError when there is no such recurrence, or it isn't in a state for that
+   */
+  approveRecurrence(idRec: Textual): void;
+  /** The payer reads the recurrence's QR code and says no. */
+  rejectRecurrence(idRec: Textual): void;
+  /** The payer ends a recurrence that was approved; its open charges are cancelled. */
+  cancelRecurrence(idRec: Textual): void;
+  /** Nobody confirms the recurrence in time. */
+  expireRecurrence(idRec: Textual): void;
+  /** The payer accepts a request for confirmation (solicrec) in the app of its bank. */
+  acceptRequest(idSolicRec: Textual): void;
+  /** The payer rejects a request for confirmation. */
+  rejectRequest(idSolicRec: Textual): void;
+  /** The scheduled try of a recurring charge is paid. Returns the payment's endToEndId. */
+  collect(txid: Textual): string;
+  /**
+   * The scheduled try of a recurring charge fails with a code such as `"AM02"` (above the limit: may be tried again) or
+   * `"AC05"` (account closed: the charge is rejected).
+   */
+  failCollection(txid: Textual, code: string): void;
+  /** The payer calls a recurring charge off. */
+  cancelCollection(txid: Textual): void;
+  /**
+   * The payer of a Pix says that it was fraud. Returns the infraction's id. In homologation the first one reported
+   * switches infractions on.
+   * @throws RangeError when there is no such Pix, or it has an open infraction
+   */
+  reportInfraction(endToEndId: Textual): string;
+  /** The bank judges an infraction; one that is accepted gives the payer the money back. */
+  judgeInfraction(id: Textual, accepted: boolean): void;
   /** Moves the bank's clock forward: tokens and charges age by that. No client's clock moves. */
   advance(milliseconds: number): void;
   /** Makes every token issued so far worthless, as the bank does now and then. */

@@ -13,6 +13,7 @@ for library in libgnpix_node.so libgnpix_node.dylib gnpix_node.dll; do
     [ ! -e "$library" ] || cp -f "$library" gnpix.node
 done
 tool() { node "node_modules/$1" "${@:2}"; }
-tool prettier/bin/prettier.cjs --log-level warn --config package.json --check . ../examples/node ../benches/peers
+tool prettier/bin/prettier.cjs --log-level warn --config package.json --check . ../examples/node ../benches/peers \
+    ../tests/postman/run.js "../codegen/postman/*.js"
 [ $# -gt 0 ] || set -- test/*.test.js
 node --test --test-reporter=spec "$@"

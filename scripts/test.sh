@@ -23,6 +23,7 @@ step free-threaded "the Python package compiles for a CPython without the lock; 
     env PYO3_CONFIG_FILE="$PWD/bindings-python/free-threaded.txt" cargo check $quiet --locked -p gnpix-python \
     --no-default-features --target-dir "$target/free-threaded"
 step node "the Node package, from its source and from tarballs in an empty folder" scripts/node.sh
+step postman "the Postman collection, run by newman against the sandbox" scripts/postman.sh
 step docs "every public item documented, no broken link" \
     env RUSTDOCFLAGS="-D warnings" cargo doc $quiet --locked --workspace --no-deps
 step model "the token cache under every schedule shuttle tries" \

@@ -1,7 +1,7 @@
 "use strict";
 // What a call was given, as the compiled half takes it.
 
-const { isUint8Array, isArrayBuffer, isDate } = require("node:util/types");
+const { isUint8Array, isArrayBuffer } = require("node:util/types");
 const { InvalidArgumentError } = require("./errors.js");
 const { pairsOf } = require("./headers.js");
 const { suggestion } = require("./options.js");
@@ -59,7 +59,9 @@ function text(value, what) {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || typeof value === "bigint") return String(value);
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
-  if (isDate(value) && !Number.isNaN(value.getTime())) return value.toISOString();
+  // A Date, or a value of Pix.
+  const shown = typeof value?.toJSON === "function" ? value.toJSON() : undefined;
+  if (typeof shown === "string") return shown;
   return refuse(`a value of type ${typeof value} has no place in ${what}`);
 }
 
@@ -82,4 +84,4 @@ function refuse(message, type = "request_invalid") {
   throw new InvalidArgumentError(message, { type });
 }
 
-module.exports = { Call };
+module.exports = { Call, flat, written };

@@ -7,6 +7,8 @@ const { Certificate, nativeOf } = require("./certificate.js");
 const { begin, end, watched } = require("./diagnostics.js");
 const { told, understood } = require("./errors.js");
 const { mailbox, outcome } = require("./mailbox.js");
+const { OperationCall } = require("./operation.js");
+const { Operations, SEND } = require("./operations.js");
 const { OPTIONS, checked, pathOf, text } = require("./options.js");
 const { Token } = require("./token.js");
 
@@ -20,12 +22,13 @@ const KNOWN = {
   certificate: (name, value) => (nativeOf(value) === undefined ? OPTIONS.certificate(name, value) : value),
 };
 
-class Client {
+class Client extends Operations {
   #core;
   #generation = 0;
   #token;
 
   constructor(options, source) {
+    super();
     const { certificate, ...rest } = checked(options, "a client", KNOWN);
     const loaded = nativeOf(certificate);
     if (loaded === undefined) rest.certificate = certificate;
@@ -89,6 +92,16 @@ class Client {
     return this.#call("DELETE", path, options, this.delete);
   }
 
+  call(operation, options) {
+    let call;
+    try {
+      call = OperationCall.given(operation, options);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+    return this[SEND](call, this.call);
+  }
+
   #call(method, path, options, above) {
     let call;
     try {
@@ -96,6 +109,10 @@ class Client {
     } catch (error) {
       return Promise.reject(error);
     }
+    return this[SEND](call, above);
+  }
+
+  [SEND](call, above) {
     return watched() ? this.#watched(call, above) : this.#send(call, above);
   }
 
@@ -114,6 +131,7 @@ class Client {
   #send(call, above) {
     const core = this.#core;
     return outcome(call.signal, above, (box, number, mayBeGivenUp) => {
+      if (call instanceof OperationCall) return call.start(core, box, number, mayBeGivenUp);
       const { method, path, params, query, body, contentType, headers, timeout, scope } = call;
       core.send(box, number, mayBeGivenUp, method, path, params, query, body, contentType, headers, timeout, scope);
     });

@@ -79,8 +79,8 @@ const KINDS = [
   define(class InternalError extends GnpixError {}, "internal"),
 ];
 
-/** The error for a failure that the compiled half tells; `trace`, if given, is where the call was made. */
-function build(failure, trace) {
+/** The error for a failure that the compiled half tells. */
+function build(failure) {
   // Loaded late: answers know errors too.
   const { Response } = require("./response.js");
   const { kind, text, causes, response, violations, ...fields } = failure;
@@ -90,16 +90,12 @@ function build(failure, trace) {
   }
   fields.violations = violations.length > 0 ? Object.freeze(violations) : undefined;
   fields.cause = chain(causes);
-  return at(new (KINDS[kind - 1] ?? GnpixError)(text, fields), trace);
+  return new (KINDS[kind - 1] ?? GnpixError)(text, fields);
 }
 
-/** `error`, with the place where the call was made as its stack. */
-function at(error, trace) {
-  if (trace !== undefined) {
-    const frames = String(trace.stack).replace(/^.*\n?/, "");
-    const value = `${error.name}: ${error.message}${frames && `\n${frames}`}`;
-    Object.defineProperty(error, "stack", { value, writable: true, configurable: true });
-  }
+/** `error`, whose stack begins with who called `above`. */
+function from(error, above) {
+  Error.captureStackTrace(error, above);
   return error;
 }
 
@@ -127,15 +123,13 @@ function told(work, caller = told) {
   try {
     return work();
   } catch (thrown) {
-    const error = understood(thrown);
-    Error.captureStackTrace(error, caller);
-    throw error;
+    throw from(understood(thrown), caller);
   }
 }
 
 /** The error for what the compiled half threw. */
-function understood(thrown, trace) {
-  return thrown?.failure === undefined ? thrown : build(thrown.failure, trace);
+function understood(thrown) {
+  return thrown?.failure === undefined ? thrown : build(thrown.failure);
 }
 
 function isGnpixError(value) {
@@ -144,4 +138,4 @@ function isGnpixError(value) {
 
 const classes = Object.fromEntries(KINDS.map((Kind) => [Kind.name, Kind]));
 
-module.exports = { GnpixError, ...classes, KINDS, at, build, isGnpixError, systemError, told, understood };
+module.exports = { GnpixError, ...classes, KINDS, build, from, isGnpixError, systemError, told, understood };

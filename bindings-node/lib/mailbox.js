@@ -2,7 +2,7 @@
 // Calls under way, and the mailbox where their outcomes come in: one for each thread of Node.
 
 const native = require("./native.js");
-const { CancelledError, at, build, understood } = require("./errors.js");
+const { CancelledError, build, from, understood } = require("./errors.js");
 const { Response } = require("./response.js");
 const { notice, wanted } = require("./diagnostics.js");
 
@@ -41,39 +41,35 @@ function fetch() {
   }
 }
 
-/** The outcome of what `start` starts with a mailbox, a number, and whether it can be given up, for who called `above`. */
-function outcome(signal, above, start) {
-  if (signal?.aborted) return Promise.reject(cancelled(signal, traced(above), {}));
+/**
+ * The outcome of what `start` starts with a mailbox, a number, and whether it can be given up, for who called `above`.
+ *
+ * The caller has long returned when an outcome comes. An error made where an async function goes on names those that
+ * wait for it, so a call that succeeds pays nothing for the trace of one that fails.
+ */
+async function outcome(signal, above, start) {
+  if (signal?.aborted) throw from(cancelled(signal, {}), above);
   const number = next++;
   try {
     start(mailbox(), number, signal !== undefined);
   } catch (thrown) {
-    return Promise.reject(understood(thrown, traced(above)));
+    throw from(understood(thrown), above);
   }
-  // Taken while the call is on its way. It becomes text only if the call fails.
-  const trace = traced(above);
-  return new Promise((resolve, reject) => {
-    const waiting = new Waiting(number, resolve, reject, signal, trace);
+  const { failed, value } = await new Promise((resolve) => {
+    const waiting = new Waiting(number, resolve, signal);
     awaited.set(number, waiting);
     if (signal !== undefined) watch(signal, waiting);
   });
-}
-
-/** Where a call is made, above the function `above`: when its answer comes, that is long left. */
-function traced(above) {
-  const trace = {};
-  Error.captureStackTrace(trace, above);
-  return trace;
+  if (failed !== undefined) throw from(failed(), outcome);
+  return value;
 }
 
 /** Who waits for an outcome. */
 class Waiting {
-  constructor(number, resolve, reject, signal, trace) {
+  constructor(number, resolve, signal) {
     this.number = number;
     this.resolve = resolve;
-    this.reject = reject;
     this.signal = signal;
-    this.trace = trace;
   }
 
   settle(status, attempts, headers, what) {
@@ -81,14 +77,18 @@ class Waiting {
       unwatch(this.signal, this);
       if (this.signal.aborted) {
         // An answer that came all the same says that the bank has acted.
-        const { maybeSent, attempts: tried } = status === -1 ? what : { maybeSent: status > 0, attempts };
-        this.reject(cancelled(this.signal, this.trace, { maybeSent, attempts: tried }));
+        const { maybeSent, attempts: tried } =
+          status === -1 ? what : { maybeSent: status > 0, attempts: Math.abs(attempts) };
+        this.resolve({ failed: () => cancelled(this.signal, { maybeSent, attempts: tried }) });
         return;
       }
     }
-    if (status > 0) this.resolve(new Response(what, { status, headers, attempts }));
-    else if (status === 0) this.resolve(what);
-    else this.reject(build(what, this.trace));
+    if (status > 0) {
+      // What an earlier try made has its attempts below zero.
+      const recovered = attempts < 0;
+      this.resolve({ value: new Response(what, { status, headers, attempts: Math.abs(attempts), recovered }) });
+    } else if (status === 0) this.resolve({ value: what });
+    else this.resolve({ failed: () => build(what) });
   }
 
   giveUp() {
@@ -96,11 +96,11 @@ class Waiting {
   }
 }
 
-function cancelled(signal, trace, fields) {
+function cancelled(signal, fields) {
   const message = fields.maybeSent
     ? "the call was given up; the bank may have received it. Look up what it was about."
     : "the call was given up before it left";
-  return at(new CancelledError(message, { type: "cancelled", cause: signal.reason, ...fields }), trace);
+  return new CancelledError(message, { type: "cancelled", cause: signal.reason, ...fields });
 }
 
 /** Who waits on each signal. One listener serves all, so that one signal may end any number of calls. */

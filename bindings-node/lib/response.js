@@ -9,9 +9,10 @@ class Response {
   #headers;
   #body;
 
-  constructor(body = "", { status = 200, headers = [], attempts = 1 } = {}) {
+  constructor(body = "", { status = 200, headers = [], attempts = 1, recovered = false } = {}) {
     this.status = status;
     this.attempts = attempts;
+    this.recovered = recovered;
     this.#headers = headers;
     this.#body = body;
   }
@@ -48,7 +49,7 @@ class Response {
   }
 
   toJSON() {
-    return { status: this.status, attempts: this.attempts };
+    return { status: this.status, attempts: this.attempts, recovered: this.recovered };
   }
 }
 

@@ -29,6 +29,7 @@ const OPTIONS = {
   webhookCaPem: text,
   webhookMinute: number,
   webhookTimeout: number,
+  webhookRequiredToSend: flag,
 };
 
 const ISSUE = {
@@ -41,6 +42,9 @@ const ISSUE = {
   notYetValid: flag,
   foreign: flag,
 };
+
+const PAYING = { charge: id, key: id, amount: id, txid: id, on: id, by: (name, value) => value };
+const PAYER = { name: id, document: id };
 
 /** A bank on loopback, on threads of its own inside this process. */
 class Sandbox {
@@ -125,7 +129,66 @@ class Sandbox {
   }
 
   pay(txid) {
-    return steered(() => this.#bank.pay(txid));
+    return steered(() => this.#bank.pay(id("txid", txid)));
+  }
+
+  payWith(paying) {
+    const { by, ...rest } = checked(paying, "a payment", PAYING, refuse);
+    const payer = checked(by, "a payer", PAYER, refuse);
+    return steered(() => this.#bank.payWith({ ...rest, ...payer }));
+  }
+
+  amountDue(txid, day) {
+    return steered(() => this.#bank.amountDue(id("txid", txid), id("day", day)));
+  }
+
+  approveRecurrence(idRec) {
+    this.#act("approveRecurrence", id("idRec", idRec));
+  }
+
+  rejectRecurrence(idRec) {
+    this.#act("rejectRecurrence", id("idRec", idRec));
+  }
+
+  cancelRecurrence(idRec) {
+    this.#act("cancelRecurrence", id("idRec", idRec));
+  }
+
+  expireRecurrence(idRec) {
+    this.#act("expireRecurrence", id("idRec", idRec));
+  }
+
+  acceptRequest(idSolicRec) {
+    this.#act("acceptRequest", id("idSolicRec", idSolicRec));
+  }
+
+  rejectRequest(idSolicRec) {
+    this.#act("rejectRequest", id("idSolicRec", idSolicRec));
+  }
+
+  collect(txid) {
+    return this.#act("collect", id("txid", txid));
+  }
+
+  failCollection(txid, code) {
+    this.#act("failCollection", id("txid", txid), id("code", code));
+  }
+
+  cancelCollection(txid) {
+    this.#act("cancelCollection", id("txid", txid));
+  }
+
+  reportInfraction(endToEndId) {
+    return this.#act("reportInfraction", id("endToEndId", endToEndId));
+  }
+
+  judgeInfraction(infraction, accepted) {
+    if (typeof accepted !== "boolean") refuse("accepted must be true or false");
+    this.#act(accepted ? "acceptInfraction" : "rejectInfraction", id("id", infraction));
+  }
+
+  #act(what, thing, more) {
+    return steered(() => this.#bank.act(what, thing, more)) ?? undefined;
   }
 
   advance(milliseconds) {
@@ -236,6 +299,12 @@ function understood(thrown) {
   if (failure === undefined) return thrown;
   if (failure.trouble === "argument") return new RangeError(failure.text);
   return Object.assign(new Error(failure.text), failure.errno === undefined ? {} : systemError(failure.errno));
+}
+
+/** A text, or a value that is written as one. */
+function id(name, value) {
+  const found = typeof value?.toJSON === "function" ? value.toJSON() : value;
+  return typeof found === "string" ? found : refuse(`${name} must be a text, and is of type ${typeof value}`);
 }
 
 function refuse(message) {

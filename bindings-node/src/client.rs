@@ -11,7 +11,7 @@ use crate::inspection::Stats;
 use crate::log;
 use crate::mailbox::Mailbox;
 use crate::options::{Options, Source, configure};
-use crate::request::{Arguments, Content};
+use crate::request::{Arguments, Content, operation_request};
 use crate::token::{Granted, generation};
 
 /// One client.
@@ -108,6 +108,27 @@ impl Core {
             Arguments { method, path, params, query, body, content_type, headers, timeout, scope };
         let started = arguments
             .request()
+            .and_then(|request| mailbox.start(env, client, request, number, can_be_given_up));
+        started.map_err(|error| raise(env, error))
+    }
+
+    /// Starts a call of an operation of the catalogue; the outcome, with this number, goes to the mailbox.
+    #[allow(clippy::too_many_arguments)]
+    #[napi]
+    pub fn operate(
+        &self,
+        env: &Env,
+        mailbox: &Mailbox,
+        number: i64,
+        can_be_given_up: bool,
+        operation: String,
+        params: Option<Vec<String>>,
+        body: Option<String>,
+        headers: Option<Vec<String>>,
+        timeout: Option<f64>,
+    ) -> Result<()> {
+        let client = self.open(env)?.client;
+        let started = operation_request(&operation, params, body, headers, timeout)
             .and_then(|request| mailbox.start(env, client, request, number, can_be_given_up));
         started.map_err(|error| raise(env, error))
     }

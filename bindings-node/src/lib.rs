@@ -15,7 +15,9 @@ pub mod inspection;
 pub mod log;
 pub mod mailbox;
 pub mod options;
-mod request;
+pub mod payers;
+pub mod pix;
+pub mod request;
 pub mod response;
 pub mod sandbox;
 pub mod sandbox_options;
@@ -34,6 +36,12 @@ pub fn kinds() -> Vec<&'static str> {
 #[napi]
 pub fn scopes() -> Vec<&'static str> {
     gnpix::Scope::KNOWN.iter().map(gnpix::Scope::as_str).collect()
+}
+
+/// The names of all operations.
+#[napi]
+pub fn operations() -> Vec<&'static str> {
+    gnpix::operation::all().map(gnpix::operation::Operation::name).collect()
 }
 
 /// The package's version.

@@ -156,7 +156,9 @@ impl Mailbox {
 fn push(found: &mut Array<'_>, item: Item) -> napi::Result<()> {
     match item {
         Item::Response(number, Ok(response)) => {
-            let attempts = response.attempts();
+            let attempts = i64::from(response.attempts());
+            // Below zero for what an earlier try made: one value less to hand over.
+            let attempts = if response.is_recovered() { -attempts } else { attempts };
             let answer = response.into_answer();
             found.insert(number)?;
             found.insert(answer.status)?;

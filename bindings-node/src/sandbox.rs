@@ -86,7 +86,7 @@ pub struct Trouble {
 }
 
 impl Trouble {
-    fn new(trouble: &str, text: impl Into<String>) -> Self {
+    pub(crate) fn new(trouble: &str, text: impl Into<String>) -> Self {
         Self { trouble: trouble.to_owned(), text: text.into(), errno: None }
     }
 }
@@ -97,16 +97,17 @@ impl From<SandboxError> for Trouble {
             SandboxError::Io { source, .. } => {
                 Self { errno: source.raw_os_error(), ..Self::new("system", error.to_string()) }
             }
-            SandboxError::Payment { .. } | SandboxError::FaultSpec { .. } | SandboxError::Certificate(_) => {
-                Self::new("argument", error.to_string())
-            }
+            SandboxError::Payment { .. }
+            | SandboxError::Refused { .. }
+            | SandboxError::FaultSpec { .. }
+            | SandboxError::Certificate(_) => Self::new("argument", error.to_string()),
             _ => Self::new("state", error.to_string()),
         }
     }
 }
 
 impl Bank {
-    fn open(&self, env: &Env) -> Result<Shared> {
+    pub(crate) fn open(&self, env: &Env) -> Result<Shared> {
         let open = self.sandbox.borrow().clone();
         open.ok_or_else(|| throw(env, Trouble::new("state", "the sandbox is closed")))
     }

@@ -24,6 +24,7 @@ pub struct SandboxOptions {
     pub webhook_ca_pem: Option<String>,
     pub webhook_minute: Option<f64>,
     pub webhook_timeout: Option<f64>,
+    pub webhook_required_to_send: Option<bool>,
 }
 
 /// A certificate to issue.
@@ -71,6 +72,9 @@ impl SandboxOptions {
         }
         if self.http2 == Some(false) {
             builder = builder.http1_only();
+        }
+        if self.webhook_required_to_send == Some(true) {
+            builder = builder.webhook_required_to_send();
         }
         if let Some(port) = self.port {
             builder = builder.port(port);

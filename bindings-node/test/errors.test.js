@@ -103,17 +103,21 @@ test("a wrong pair and a foreign certificate have kinds of their own", () =>
     await Promise.all([wrong.close(), foreign.close()]);
   }));
 
-test("stacks lead to the line that made the call, whoever waits for it", () =>
+test("stacks lead to the line that awaits the call", () =>
   withBank(async (bank, client) => {
     async function theCaller() {
       await client.get("/v2/cob/:txid", { params: { txid: "0".repeat(32) } });
     }
-    function withoutAwait() {
-      return client.request("GET", "/v2/cob/x y").then(null, (error) => error);
+    async function settled() {
+      return (await Promise.allSettled([client.request("GET", "/v2/cob/x y")]))[0].reason;
+    }
+    async function caught() {
+      return await client.get("/v2/cob/x y").catch((error) => error);
     }
     const awaited = await failure(theCaller());
     assert.match(awaited.stack, /^ApiError: .*\n {4}at .*theCaller.*errors\.test\.js/);
-    assert.match((await withoutAwait()).stack, /at withoutAwait .*errors\.test\.js/);
+    assert.match((await settled()).stack, /at async settled .*errors\.test\.js/);
+    assert.match((await caught()).stack, /at async caught .*errors\.test\.js/);
     function theMaker() {
       return new gnpix.Client({ environment: "nowhere" });
     }

@@ -34,9 +34,11 @@ test("the Fastify endpoint charges, and tells failures", () =>
     const made = await post({ amount: "25.00" });
     assert.equal(made.statusCode, 201);
     assert.equal(made.json().status, "ATIVA");
+    assert.match(made.json().qrCode, /^<svg /);
     bank.pay(made.json().txid);
     assert.equal((await app.inject(`/charges/${made.json().txid}`)).json().status, "CONCLUIDA");
-    assert.equal((await post({ amount: "a lot" })).statusCode, 400);
+    const wrong = await post({ amount: "a lot" });
+    assert.deepEqual([wrong.statusCode, Object.keys(wrong.json().fields)], [400, ["valor"]]);
     assert.equal((await app.inject(`/charges/${"0".repeat(32)}`)).statusCode, 422);
     bank.fault("status=503; method=PUT");
     const failed = await post({ amount: "25.00" });
@@ -49,14 +51,14 @@ test("the batch charges all, and tells what failed", () =>
     const { chargeAll } = await example("batch.js");
     const amounts = [...Array(40).fill("25.00"), "four"];
     const outcomes = await chargeAll(client, bank.pixKey, amounts);
-    assert.ok(outcomes.slice(0, 40).every((outcome) => /^[0-9a-f]{32}$/.test(outcome)));
-    assert.ok(outcomes[40] instanceof gnpix.ApiError);
+    assert.ok(outcomes.slice(0, 40).every((outcome) => /^[0-9A-Za-z]{32}$/.test(outcome)));
+    assert.ok(outcomes[40] instanceof gnpix.InvalidArgumentError);
     assert.equal(bank.stats().tokenExchanges, 1);
     const file = path.join(folder, "amounts.txt");
     fs.writeFileSync(file, "10.50\nfour\n");
     const { code, stdout } = await run(path.join(folder, "batch.js"), { bank, args: [file] });
     assert.equal(code, 1);
-    assert.match(stdout, /^10\.50 [0-9a-f]{32}\nfour GNPIX_ERROR_API /);
+    assert.match(stdout, /^10\.50 [0-9A-Za-z]{32}\nfour GNPIX_ERROR_INVALID_ARGUMENT /);
   }));
 
 test("the receiver takes the bank's calls, and nobody else's", () =>
@@ -69,16 +71,13 @@ test("the receiver takes the bank's calls, and nobody else's", () =>
     await once(receiver.listen(0, "127.0.0.1"), "listening");
     const hook = `https://localhost:${receiver.address().port}/pix`;
     const register = (secret) =>
-      client.put("/v2/webhook/:chave", {
-        params: { chave: bank.pixKey },
-        json: { webhookUrl: `${hook}?hmac=${secret}&ignorar=` },
-      });
+      client.webhook.configure({ webhookUrl: `${hook}?hmac=${secret}&ignorar=` }, { chave: bank.pixKey });
     assert.match((await failure(register("guess"))).message, /403/);
     await register("s3cret");
-    const { txid } = (await client.post("/v2/cob", { json: bank.charge("25.00") })).json();
+    const { txid } = await client.cob.create(bank.charge("25.00"));
     const endToEndId = bank.pay(txid);
     const pix = await arrived;
-    assert.deepEqual([pix.txid, pix.endToEndId, pix.valor], [txid, endToEndId, "25.00"]);
+    assert.deepEqual([pix.txid, pix.endToEndId, String(pix.amount)], [txid, endToEndId, "25.00"]);
     receiver.closeAllConnections();
     await new Promise((closed) => receiver.close(closed));
   }));

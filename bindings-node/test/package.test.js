@@ -72,6 +72,7 @@ test("its version is the workspace's", () => {
 test("import and require give the same classes", async () => {
   const program = `
     import * as esm from "gnpix";
+    import * as pix from "gnpix/pix";
     import * as testing from "gnpix/testing";
     import { createRequire } from "node:module";
     const require = createRequire(import.meta.url);
@@ -82,6 +83,8 @@ test("import and require give the same classes", async () => {
     const client = bank.client();
     const error = await client.get("/v2/cob/x y").catch((caught) => caught);
     const known = error instanceof cjs.GnpixError && error instanceof esm.GnpixError && client instanceof cjs.Client;
+    const values = require("gnpix/pix");
+    differing.push(...Object.keys(values).filter((name) => pix[name] !== values[name]));
     const tests = testing.Sandbox === require("gnpix/testing").Sandbox;
     const { status } = await client.get("/v2/gn/saldo");
     console.log(JSON.stringify({ differing, missing, known, tests, status }));

@@ -23,35 +23,41 @@ export declare class Token {
 
 /**
  * One answer, whole: status, headers and body. Calls resolve with those of status 2xx; any other is an error, whose
- * `response` it is. Make one yourself to test code of yours without a bank.
+ * `response` it is. Make one yourself to test code of yours without a bank. `Body` is what the API's schemas say of it.
  */
-export declare class Response {
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export declare class Response<Body = any> {
   constructor(
     body?: string | Uint8Array,
     init?: {
       status?: number;
       headers?: Record<string, string | readonly string[]> | Iterable<readonly [string, string]>;
       attempts?: number;
+      recovered?: boolean;
     },
   );
   /** The HTTP status. */
   readonly status: number;
   /** How many times the request was tried, this answer's try included. */
   readonly attempts: number;
+  /**
+   * Whether this is what an earlier, unanswered try of the operation made, fetched after a later one was refused as a
+   * duplicate. Status and body are those of the fetching.
+   */
+  readonly recovered: boolean;
   /** The headers, by name in any case. */
   get headers(): Headers;
   /**
    * The body, read as JSON.
    * @throws {@link ResponseError} if it isn't JSON.
    */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  json<T = any>(): T;
+  json<T = Body>(): T;
   /** The body as text; bytes that are not UTF-8 become U+FFFD. */
   text(): string;
   /** The body's bytes, after undoing only `Content-Encoding`. */
   buffer(): Buffer;
   /** What a printed answer shows: neither headers nor body. */
-  toJSON(): { status: number; attempts: number };
+  toJSON(): { status: number; attempts: number; recovered: boolean };
 }
 
 /** An answer's headers: the reading half of what `fetch` has. Printed, they show names only. */

@@ -2,7 +2,8 @@
 import { Response, Token } from "./answer.js";
 import { Certificate } from "./certificate.js";
 import { CertificateError, ConfigError, EnvironmentMismatchError, GnpixError } from "./errors.js";
-import { BodyOptions, CallOptions, ClientOptions, Path } from "./options.js";
+import { BodyOptions, CallOptions, ClientOptions, OperationCallOptions, Path } from "./options.js";
+import { OperationName, Operations, Resources } from "./resources.js";
 
 /**
  * An authorized client of the Pix API: holds certificate and pair, keeps a token fresh, makes calls.
@@ -43,6 +44,18 @@ export declare class Client {
    */
   request(method: string, path: string, options?: BodyOptions): Promise<Response>;
 
+  /**
+   * Makes a call of an operation by its name, such as `"cob.create"`: what `client.cob.create()` does, with the whole
+   * answer, whose `recovered` says whether it is what an earlier, unanswered try of this call made.
+   *
+   * Parameters and body are checked before anything is sent: an `InvalidArgumentError`, whose `violations` name each
+   * member and its rule. What has the wrong type altogether is a `TypeError`.
+   */
+  call<Name extends OperationName>(
+    operation: Name,
+    options?: OperationCallOptions<Operations[Name]["body"]>,
+  ): Promise<Response<Operations[Name]["answer"]>>;
+
   /** Makes a call with `GET`: see {@link Client.request}. */
   get(path: string, options?: CallOptions): Promise<Response>;
   /** Makes a call with `POST`: see {@link Client.request}. */
@@ -73,6 +86,9 @@ export declare class Client {
   /** What a printed client shows: no secret. */
   toJSON(): { baseUrl: string } | { closed: true };
 }
+
+/** The operations by name: `client.cob.create(body)`. */
+export interface Client extends Resources {}
 
 /** What happened since a client was made, counted. */
 export interface Stats {

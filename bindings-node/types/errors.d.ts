@@ -52,7 +52,7 @@ export interface Violation {
 
 /**
  * Every failure of gnpix. Its `message` says what happened, with what, and what to do next, in one line; neither it nor
- * a printed error shows a token, secret, header or body. Its `stack` leads to the line that made the call.
+ * a printed error shows a token, secret, header or body. Its `stack` leads to the line that awaits the call.
  */
 export declare class GnpixError extends Error {
   constructor(message?: string, fields?: ErrorFields);

@@ -10,8 +10,11 @@ export type Path = string | URL;
 /** A file's path, or its content. */
 export type File = Path | Uint8Array | ArrayBuffer;
 
+/** A text, or what is written as one: a value of `gnpix/pix`, a `Date`. */
+export type Textual = string | { toJSON(): string };
+
 /** What fills a path or a query. A `Date` is written with its offset, as the bank has moments. */
-export type Value = string | number | bigint | boolean | Date;
+export type Value = Textual | number | bigint | boolean | Date;
 
 /** The bank's two worlds, by its new hosts and its old ones. */
 export type Environment = "production" | "homologation" | "production-gerencianet" | "homologation-gerencianet";
@@ -92,4 +95,22 @@ export interface BodyOptions extends CallOptions {
   json?: unknown;
   /** The body as it is, text or bytes, instead of `json`. */
   body?: string | Uint8Array | ArrayBuffer | null | undefined;
+}
+
+/** What every operation may be given by name, beside its own parameters. */
+export interface OperationOptions {
+  /** The longest this call may take, in milliseconds, instead of the client's own. */
+  timeout?: number | null | undefined;
+  /** Gives the call up: it rejects with a {@link CancelledError}, whose `cause` is the signal's reason. */
+  signal?: AbortSignal | null | undefined;
+}
+
+/** What {@link Client.call} may be given: `Body` is what the operation sends. */
+export interface OperationCallOptions<Body = unknown> extends OperationOptions {
+  /** The operation's parameters by their names in the API; of `paginacao.paginaAtual` the last part will do. */
+  params?: Record<string, Value | null | undefined> | null | undefined;
+  /** The body. Members that the API's schemas don't name are sent too. */
+  json?: Body | Record<string, unknown> | null | undefined;
+  /** Headers beside those that gnpix sets. */
+  headers?: Record<string, string | readonly string[]> | Iterable<readonly [string, string]> | null | undefined;
 }

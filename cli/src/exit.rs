@@ -40,7 +40,7 @@ const TABLE: &[(u8, &str, &[ErrorKind])] = &[
         &[ErrorKind::CertificateRefused, ErrorKind::Authorization, ErrorKind::Scope],
     ),
     (INTERRUPTED, "interrupted (Ctrl-C)", &[ErrorKind::Cancelled]),
-    (TERMINATED, "ended by kill; gnpix sandbox exits with 0 on both", &[]),
+    (TERMINATED, "ended by kill; gnpix sandbox and gnpix webhook listen exit with 0 on both", &[]),
 ];
 
 /// The exit code that `error` ends in.

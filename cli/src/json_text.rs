@@ -43,6 +43,19 @@ pub(crate) fn indent(bytes: &[u8], paint: impl Fn(Style, &str) -> String) -> Opt
     Some(out)
 }
 
+/// One JSON value without the space between its parts.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.trim();
+    while let Some(first) = rest.chars().next() {
+        let length = if first == '"' { string_length(rest) } else { first.len_utf8() };
+        let Some((piece, after)) = rest.split_at_checked(length) else { break };
+        out.push_str(piece);
+        rest = after.trim_start();
+    }
+    out
+}
+
 /// The length of the string literal that `text` begins with, quotes included.
 fn string_length(text: &str) -> usize {
     let mut escaped = false;
@@ -89,6 +102,12 @@ mod tests {
         for text in ["", "<html>", "{", "1 2", "\u{feff}{}"] {
             assert_eq!(indent(text.as_bytes(), |_, text| text.to_owned()), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn one_line_loses_space_between_parts_and_nothing_else() {
+        let text = "{ \"z\" : 1.10,\n  \"a b\": [ \"x\\\" ,  y\", null ] }\n";
+        assert_eq!(one_line(text), r#"{"z":1.10,"a b":["x\" ,  y",null]}"#);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The `gnpix` command: certificates, tokens and authorized Pix calls from a shell.
 
+mod answer;
 mod args;
+mod body_input;
 mod commands;
 mod error_output;
 mod exit;
@@ -62,7 +64,7 @@ fn run(arguments: Arguments, terminal: &Terminal) -> Result<u8> {
         .enable_all()
         .build()
         .map_err(|cause| internal("the runtime can't start").with_source(cause))?;
-    let lasting = matches!(arguments.command, Command::Sandbox(_));
+    let lasting = matches!(arguments.command, Command::Sandbox(_) | Command::Listen(_));
     let work = {
         let terminal = terminal.clone();
         runtime.spawn(async move { commands::run(arguments, &terminal).await })
@@ -72,7 +74,7 @@ fn run(arguments: Arguments, terminal: &Terminal) -> Result<u8> {
         let mut signals = Signals::listen()?;
         tokio::select! {
             done = &mut work => done.unwrap_or_else(|cause| Err(internal("the command broke down").with_source(cause))),
-            // The sandbox ends in good order on the same signals.
+            // The sandbox and the listener end in good order on the same signals.
             code = signals.wait(), if !lasting => {
                 if secret_input::restore_terminal() {
                     eprintln!();

@@ -175,6 +175,36 @@ fn ctrl_c_in_the_demo_leaves_no_keys_behind() {
     assert_eq!(std::fs::read_dir(temporary.path()).unwrap().count(), 0, "{screen}");
 }
 
+#[test]
+fn the_list_of_operations_fits_the_terminal() {
+    let bank = Bank::start();
+    let (screen, code) = Screen::open(&bank, "gnpix operations --no-color", &[]).end();
+    assert_eq!(code, 0);
+    let longest = screen.split(['\n', '\r']).map(|line| line.chars().count()).max().unwrap();
+    assert!(
+        longest <= 100 && screen.contains("pix send ") && screen.contains("/v3/gn/pix/:idEnvio"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn money_leaves_after_a_yes_and_stays_after_anything_else() {
+    let bank = Bank::start();
+    let key = bank.sandbox.pix_key();
+    let send =
+        format!("gnpix pix send e1 --valor 1.00 --pagador.chave {key} --favorecido.chave a@b.com --no-color");
+    for (answer, expected) in [("\n", 130), ("n\n", 130), ("y\n", 0)] {
+        let mut screen = Screen::open(&bank, &send, &[]);
+        screen.until("pix.send takes money from the account: PUT /v3/gn/pix/e1").until("\"valor\": \"1.00\"");
+        screen.until("Send it? [y/N] ");
+        assert_eq!(bank.sandbox.stats().requests, 0);
+        screen.press(answer);
+        let (screen, code) = screen.end();
+        assert_eq!(code, expected, "{screen}");
+        assert!(screen.contains(if code == 0 { "EM_PROCESSAMENTO" } else { "nothing was sent" }), "{screen}");
+    }
+}
+
 /// Without colour codes.
 fn strip(line: &str) -> String {
     let mut plain = String::new();

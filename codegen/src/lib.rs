@@ -20,8 +20,11 @@ pub type Result<T, E = Box<dyn std::error::Error + Send + Sync>> = std::result::
 /// A schema or a name that the model can't hold.
 pub fn outputs() -> Result<Vec<Output>> {
     let model = Model::read()?;
-    let mut outputs = vec![emit::operations::page(), emit::checks::tables(&model)?];
+    let mut outputs =
+        vec![emit::operations::page(), emit::checks::tables(&model)?, emit::command::members(&model)?];
     outputs.extend(emit::python::modules(&model)?);
     outputs.extend(emit::php::files(&model)?);
+    outputs.extend(emit::node::files(&model)?);
+    outputs.extend(emit::postman::files()?);
     Ok(outputs)
 }

@@ -2,10 +2,10 @@
 //
 //     node batch.js amounts.txt     # an amount a line; GNPIX_* and PIX_KEY as for the other examples
 
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { Client, GnpixError } from "gnpix";
+import { Txid } from "gnpix/pix";
 
 const AT_ONCE = 16;
 
@@ -16,15 +16,16 @@ export async function chargeAll(client, pixKey, amounts, signal) {
 
   async function work() {
     for (const [at, amount] of left) {
-      const txid = randomUUID().replaceAll("-", "");
-      const json = {
+      // Kept before the call is made: with it a charge can be looked up, and repeating is safe.
+      const txid = Txid.generate();
+      const body = {
         calendario: { expiracao: 3600 },
         valor: { original: amount },
         chave: pixKey,
       };
       try {
-        await client.put("/v2/cob/:txid", { params: { txid }, json, signal });
-        outcomes[at] = txid;
+        await client.cob.create(body, { txid, signal });
+        outcomes[at] = String(txid);
       } catch (error) {
         if (!(error instanceof GnpixError)) throw error;
         outcomes[at] = error;

@@ -4,54 +4,40 @@
 //     GNPIX_CLIENT_ID=… GNPIX_CLIENT_SECRET=… GNPIX_CERTIFICATE=homologacao.p12 GNPIX_ENVIRONMENT=homologation \
 //         PIX_KEY=… node charge-server.js
 
-import { randomUUID } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import fastify from "fastify";
-import { ApiError, Client, GnpixError, Scope } from "gnpix";
+import { ApiError, Client, GnpixError, InvalidArgumentError } from "gnpix";
+import { Amount, QrCode, Txid } from "gnpix/pix";
 
 export function createApp(client, pixKey) {
   const app = fastify();
 
   app.post("/charges", async (request, reply) => {
-    const amount = String(request.body?.amount);
-    if (!/^\d{1,8}\.\d{2}$/.test(amount))
-      return reply.code(400).send({ error: "amount is missing, or not like 25.00" });
-    // A txid of our own makes this safe to repeat: the bank answers 409 if the first one arrived.
-    const txid = randomUUID().replaceAll("-", "");
-    const json = {
+    const body = {
       calendario: { expiracao: 3600 },
-      valor: { original: amount },
+      valor: { original: Amount.parse(String(request.body?.amount)) },
       chave: pixKey,
     };
-    const charge = (
-      await client.put("/v2/cob/:txid", {
-        params: { txid },
-        json,
-        scope: Scope.COB_WRITE,
-      })
-    ).json();
+    // A txid of our own makes this safe to repeat: after a lost answer gnpix does, and finds what the first try made.
+    const charge = await client.cob.create(body, { txid: Txid.generate() });
     return reply.code(201).send({
       txid: charge.txid,
       status: charge.status,
       pix: charge.pixCopiaECola,
+      qrCode: QrCode.encode(charge.pixCopiaECola).svg(),
     });
   });
 
   app.get("/charges/:txid", async (request) => {
-    const { txid } = request.params;
-    const charge = (
-      await client.get("/v2/cob/:txid", {
-        params: { txid },
-        scope: Scope.COB_READ,
-      })
-    ).json();
+    const charge = await client.cob.get(request.params.txid);
     return { txid: charge.txid, status: charge.status };
   });
 
   app.setErrorHandler((error, request, reply) => {
-    if (error instanceof ApiError) {
+    const refused = error instanceof InvalidArgumentError ? 400 : error instanceof ApiError ? 422 : undefined;
+    if (refused !== undefined) {
       const fields = Object.fromEntries(error.violations.map(({ property, reason }) => [property, reason]));
-      return reply.code(422).send({ error: error.detail ?? error.title, fields });
+      return reply.code(refused).send({ error: error.detail ?? error.message, fields });
     }
     if (error instanceof GnpixError) {
       console.error(error.message);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::operation::OperationArgs;
 use super::pix::{Brcode, QrArgs};
 
 #[derive(Debug, Subcommand)]
@@ -25,6 +26,8 @@ pub(crate) enum Command {
     Brcode(Brcode),
     /// Draw a QR code: on the terminal, as SVG or as PNG
     Qr(QrArgs),
+    /// List the operations of the Pix API: each is a command too
+    Operations,
     /// List the scopes of the Pix API and what each permits
     Scopes,
     /// Check configuration, certificate, clock, network, token and scopes, one by one
@@ -36,6 +39,12 @@ pub(crate) enum Command {
     },
     /// Print a manual page (roff)
     Man(ManArgs),
+    /// `webhook listen`: beside the catalogue's operations of webhooks.
+    #[command(skip)]
+    Listen(ListenArgs),
+    /// One of the catalogue's.
+    #[command(skip)]
+    Operation(Box<OperationArgs>),
 }
 
 #[derive(Debug, Args)]
@@ -49,6 +58,29 @@ pub(crate) struct SandboxArgs {
     /// How long tokens live, in seconds
     #[arg(long, value_name = "S", default_value_t = 3600, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub(crate) token_ttl: u64,
+}
+
+/// Receive the bank's callbacks and print what is new, one JSON object a line, until Ctrl-C
+#[derive(Debug, Args)]
+pub(crate) struct ListenArgs {
+    /// The address and port to listen on; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8443")]
+    pub(crate) address: String,
+    /// The certificate that callers see: .p12 or PEM; --password-file as for the client's
+    #[arg(long, value_name = "FILE")]
+    pub(crate) server_certificate: PathBuf,
+    /// Its key, when it has a file of its own
+    #[arg(long, value_name = "FILE")]
+    pub(crate) server_key: Option<PathBuf>,
+    /// The authority of the bank's callbacks, PEM: callers without a certificate of it are refused
+    #[arg(long, value_name = "FILE")]
+    pub(crate) callers_ca: Option<PathBuf>,
+    /// A file that holds the hmac of the webhook's URL; callers without it are refused [else GNPIX_WEBHOOK_HMAC]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) hmac_file: Option<PathBuf>,
+    /// Refuse callers from any other address than the bank's
+    #[arg(long)]
+    pub(crate) only_bank: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! What may be written on the command line. No argument ever takes a secret.
 
 mod commands;
+mod operation;
 mod pix;
 mod refused;
 
@@ -10,8 +11,9 @@ use std::time::Duration;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, ValueEnum};
 
 pub(crate) use commands::{
-    Cert, Command, Convert, Format, Inspect, ManArgs, RequestArgs, SandboxArgs, TokenArgs,
+    Cert, Command, Convert, Format, Inspect, ListenArgs, ManArgs, RequestArgs, SandboxArgs, TokenArgs,
 };
+pub(crate) use operation::{Member, OperationArgs, command_of, pays};
 pub(crate) use pix::{Brcode, BuildArgs, Picture, QrArgs};
 pub(crate) use refused::secret_argument;
 
@@ -123,10 +125,13 @@ pub(crate) fn seconds(text: &str) -> Result<Duration, String> {
 /// The whole command tree, with the exit codes in its help.
 pub(crate) fn command() -> clap::Command {
     let codes = crate::exit::help();
-    Arguments::command()
+    operation::add(Arguments::command())
         .after_long_help(codes.clone())
         .mut_subcommand("request", |request| {
             request.after_long_help(format!("{}\n\n{codes}", commands::REQUEST_EXAMPLES))
+        })
+        .mut_subcommand("webhook", |webhook| {
+            webhook.subcommand(ListenArgs::augment_args(clap::Command::new("listen")))
         })
         .mut_subcommand("token", |token| token.after_long_help(codes))
 }
@@ -138,7 +143,21 @@ pub(crate) fn parse(words: &[std::ffi::OsString]) -> Result<Arguments, clap::Err
         false => clap::ColorChoice::Auto,
     };
     let matches = command().color(color).try_get_matches_from(words)?;
-    Arguments::from_arg_matches(&matches)
+    let command = match (operation::read(&matches), listen(&matches)) {
+        (Some(operation), _) => Command::Operation(Box::new(operation)),
+        (None, Some(matches)) => Command::Listen(ListenArgs::from_arg_matches(matches)?),
+        (None, None) => return Arguments::from_arg_matches(&matches),
+    };
+    Ok(Arguments {
+        output: OutputArgs::from_arg_matches(&matches)?,
+        connection: ConnectionArgs::from_arg_matches(&matches)?,
+        command,
+    })
+}
+
+/// The matches of `webhook listen`, which stands among operations.
+fn listen(matches: &clap::ArgMatches) -> Option<&clap::ArgMatches> {
+    matches.subcommand_matches("webhook")?.subcommand_matches("listen")
 }
 
 #[cfg(test)]

@@ -9,6 +9,9 @@ const SECRET: &str =
 const TOKEN: &str = "gnpix gets the token itself, from the certificate and the Client_Id/Client_Secret pair";
 const OUT_PASSWORD: &str = "set GNPIX_OUT_PASSWORD or give --out-password-file FILE";
 
+const HMAC: &str = "the hmac of a webhook's URL is a secret, and others could read it in the arguments of a process; \
+                    give the body from a file (-d @FILE) or from stdin (-d -)";
+
 const REFUSED: &[(&str, &str)] = &[
     ("--password", PASSWORD),
     ("--pass", PASSWORD),
@@ -24,6 +27,9 @@ const REFUSED: &[(&str, &str)] = &[
 /// Why the command line is refused, if it holds a secret's option; the value is not repeated.
 pub(crate) fn secret_argument(words: &[OsString]) -> Option<String> {
     let words = words.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+    if words.clone().any(|word| word.contains("?hmac=") || word.contains("&hmac=")) {
+        return Some(HMAC.to_owned());
+    }
     let name = |word: &str| word.split('=').next().unwrap_or_default().to_owned();
     words.map(name).find_map(|word| {
         let (name, instead) = REFUSED.iter().find(|(name, _)| *name == word)?;
@@ -52,6 +58,9 @@ mod tests {
             let text = secret_argument(&words.map(OsString::from)).unwrap();
             assert!(text.contains("-file") && !text.contains("hunter2"), "{text}");
         }
+        let hook = r#"{"webhookUrl":"https://a.example/?hmac=hunter2&ignorar="}"#;
+        let text = secret_argument(&["request", "-d", hook].map(OsString::from)).unwrap();
+        assert!(text.contains("-d @FILE") && !text.contains("hunter2"), "{text}");
         assert_eq!(secret_argument(&["--password-file", "f"].map(OsString::from)), None);
         assert_eq!(secret_argument(&["--", "--password"].map(OsString::from)), None);
     }

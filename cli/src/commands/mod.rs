@@ -5,7 +5,10 @@ mod cert;
 mod completions;
 mod demo;
 mod doctor;
+mod listen;
 mod man;
+mod operation;
+mod operations;
 mod qr;
 mod request;
 mod sandbox;
@@ -28,7 +31,10 @@ pub(crate) async fn run(arguments: Arguments, terminal: &Terminal) -> Result<u8>
         Command::Cert(command) => cert::run(terminal, connection, command).await?,
         Command::Brcode(command) => brcode::run(terminal, command)?,
         Command::Qr(args) => qr::run(terminal, args)?,
+        Command::Listen(args) => listen::run(terminal, connection, args).await?,
+        Command::Operation(args) => operation::run(terminal, connection, args).await?,
         Command::Doctor => return doctor::run(terminal, connection).await,
+        Command::Operations => operations::run(terminal),
         Command::Scopes => scopes::run(terminal),
         Command::Completions { shell } => completions::run(terminal, *shell),
         Command::Man(args) => man::run(terminal, args)?,

@@ -20,6 +20,8 @@ pub(crate) async fn run(terminal: &Terminal, args: &SandboxArgs) -> Result<()> {
     let bank = Sandbox::builder().key_type(KeyType::Rsa2048).port(args.port).token_ttl(ttl).start();
     let bank = bank.map_err(|cause| refused(&cause))?;
     let files = bank.write_files(&dir).map_err(|cause| refused(&cause))?;
+    // For gnpix webhook listen.
+    bank.write_receiver_files(&dir).map_err(|cause| refused(&cause))?;
     if terminal.is_json() {
         terminal.json(&json!({
             "ready": true,

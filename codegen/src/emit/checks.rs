@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use gnpix::operation::Form;
+
 use crate::{Field, Model, Object, Output, Result, Text, Type};
 
 const HEAD: &str = "\
@@ -34,16 +36,10 @@ pub fn tables(model: &Model) -> Result<Output> {
 }
 
 fn shape(ty: &Type, depth: usize) -> Result<String> {
+    if let Some(rule) = rule(ty)? {
+        return Ok(format!("Shape::One({rule})"));
+    }
     Ok(match ty {
-        Type::Text(text) => format!("Shape::One(Rule::Text({}))", form(text)?),
-        Type::Choice(words) => format!("Shape::One(Rule::Choice(&{words:?}))"),
-        Type::Integer(least, most) => format!(
-            "Shape::One(Rule::Integer({}, {}))",
-            least.map_or("i64::MIN".to_owned(), |bound| bound.to_string()),
-            most.map_or("i64::MAX".to_owned(), |bound| bound.to_string())
-        ),
-        Type::Boolean => "Shape::One(Rule::Boolean)".to_owned(),
-        Type::Number | Type::Any => return Err(format!("core has no shape for {ty:?}").into()),
         Type::Named(name) => format!("Shape::Named(&{})", constant(name)),
         Type::Map(item) => format!("Shape::Map(&{})", shape(item, depth)?),
         Type::List(item, least, most) => format!(
@@ -53,7 +49,23 @@ fn shape(ty: &Type, depth: usize) -> Result<String> {
             most.map_or("usize::MAX".to_owned(), |most| most.to_string())
         ),
         Type::Object(object) => members(object, depth)?,
+        _ => return Err(format!("core has no shape for {ty:?}").into()),
     })
+}
+
+/// Core's rule for a plain value; nothing for what has parts, or what core has no rule for.
+pub(super) fn rule(ty: &Type) -> Result<Option<String>> {
+    Ok(Some(match ty {
+        Type::Text(text) => format!("Rule::Text({})", written(form(text)?)),
+        Type::Choice(words) => format!("Rule::Choice(&{words:?})"),
+        Type::Integer(least, most) => format!(
+            "Rule::Integer({}, {})",
+            least.map_or("i64::MIN".to_owned(), |bound| bound.to_string()),
+            most.map_or("i64::MAX".to_owned(), |bound| bound.to_string())
+        ),
+        Type::Boolean => "Rule::Boolean".to_owned(),
+        _ => return Ok(None),
+    }))
 }
 
 fn members(object: &Object, depth: usize) -> Result<String> {
@@ -74,26 +86,38 @@ fn members(object: &Object, depth: usize) -> Result<String> {
     Ok(text)
 }
 
-fn form(text: &Text) -> Result<String> {
+/// The form that a text must have.
+///
+/// # Errors
+/// A pattern or format that core has no form for.
+pub(super) fn form(text: &Text) -> Result<Form> {
     let Text { least, most, pattern, format } = text;
+    let bound = |bound: Option<u64>, else_bound: usize| {
+        bound.and_then(|bound| usize::try_from(bound).ok()).unwrap_or(else_bound)
+    };
     Ok(match (pattern.as_deref(), format.as_deref()) {
-        (Some(r"^(?:\d{1,10}\.\d{2})$"), None) => "Form::Amount".to_owned(),
-        (Some(r"^\d{11}$"), None) => "Form::Cpf".to_owned(),
-        (Some("^[0-9A-Z]{14}$"), None) => "Form::Cnpj".to_owned(),
-        (Some("^[0-9A-Z]{8}$"), None) => "Form::Ispb".to_owned(),
-        (Some("^(?:[a-zA-Z0-9]{26,35})$"), None) => "Form::Alphanumeric(26, 35)".to_owned(),
-        (Some("^[a-zA-Z0-9]{1,35}$"), None) => "Form::Alphanumeric(1, 35)".to_owned(),
-        (Some("^(?:[a-zA-Z0-9]{29})$"), None) => "Form::Alphanumeric(29, 29)".to_owned(),
-        (Some("^[a-zA-Z0-9]{32}$"), None) => "Form::Alphanumeric(32, 32)".to_owned(),
-        (None, Some("date")) => "Form::Day".to_owned(),
-        (None, Some("date-time")) => "Form::Moment".to_owned(),
-        (None, Some("uri")) => "Form::Url".to_owned(),
-        (None, None) => {
-            let most = most.map_or("usize::MAX".to_owned(), |most| most.to_string());
-            format!("Form::Any({}, {most})", least.unwrap_or(0))
-        }
+        (Some(r"^(?:\d{1,10}\.\d{2})$"), None) => Form::Amount,
+        (Some(r"^\d{11}$"), None) => Form::Cpf,
+        (Some("^[0-9A-Z]{14}$"), None) => Form::Cnpj,
+        (Some("^[0-9A-Z]{8}$"), None) => Form::Ispb,
+        (Some("^(?:[a-zA-Z0-9]{26,35})$"), None) => Form::Alphanumeric(26, 35),
+        (Some("^[a-zA-Z0-9]{1,35}$" | "^(?:[a-zA-Z0-9]{1,35})$"), None) => Form::Alphanumeric(1, 35),
+        (Some("^(?:[a-zA-Z0-9]{29})$"), None) => Form::Alphanumeric(29, 29),
+        (Some("^[a-zA-Z0-9]{32}$" | "^(?:[a-zA-Z0-9]{32})$"), None) => Form::Alphanumeric(32, 32),
+        (None, Some("date")) => Form::Day,
+        (None, Some("date-time")) => Form::Moment,
+        (None, Some("uri")) => Form::Url,
+        (None, None) => Form::Any(bound(*least, 0), bound(*most, usize::MAX)),
         (pattern, format) => return Err(format!("no form for {pattern:?}, {format:?}").into()),
     })
+}
+
+/// A form as Rust has it.
+fn written(form: Form) -> String {
+    match form {
+        Form::Any(least, usize::MAX) => format!("Form::Any({least}, usize::MAX)"),
+        other => format!("Form::{other:?}"),
+    }
 }
 
 /// `CobVSolicitada` → `COB_V_SOLICITADA`.

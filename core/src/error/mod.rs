@@ -211,7 +211,9 @@ impl Error {
         self.change(|inner| inner.detail = detail)
     }
 
-    pub(crate) fn with_violations(self, violations: Vec<Violation>) -> Self {
+    /// Names the fields that were refused, and the rules they break, instead of those named so far.
+    #[must_use]
+    pub fn with_violations(self, violations: Vec<Violation>) -> Self {
         self.change(|inner| inner.violations = violations)
     }
 

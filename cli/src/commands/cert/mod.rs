@@ -20,7 +20,7 @@ pub(crate) async fn run(terminal: &Terminal, connection: &ConnectionArgs, comman
 }
 
 /// Reads a certificate, asking on a terminal for a password that is missing or wrong.
-async fn load(
+pub(crate) async fn load(
     terminal: &Terminal,
     connection: &ConnectionArgs,
     file: &Path,
