@@ -1,8 +1,8 @@
-// The runner of Node: runner.mjs PACKAGE call|methods. See ../README.md.
+// The runner of Node: runner.mjs PACKAGE. See ../README.md.
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 
-const [, , folder, mode] = process.argv;
+const [, , folder] = process.argv;
 const { Client, GnpixError } = createRequire(import.meta.url)(folder);
 
 const reader = { clientId: process.env.READER_CLIENT_ID, clientSecret: process.env.READER_CLIENT_SECRET };
@@ -36,7 +36,7 @@ function failure(error) {
 
 async function byName(client, operation, parameters, body) {
   const options = { params: parameters };
-  if (body !== undefined) options.body = body;
+  if (body !== undefined) options.json = body;
   const answer = await client.call(operation, options);
   return {
     status: answer.status,
@@ -59,4 +59,4 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   }
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
 }
-for (const client of Object.values(clients)) client.close();
+for (const client of Object.values(clients)) await client.close();

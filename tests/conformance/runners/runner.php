@@ -1,5 +1,5 @@
 <?php
-// The runner of PHP: runner.php call|methods. See ../README.md.
+// The runner of PHP: See ../README.md.
 declare(strict_types=1);
 
 function client(bool $reader): Gnpix\Client
@@ -13,17 +13,13 @@ function client(bool $reader): Gnpix\Client
 
 function failure(Gnpix\Exception $failure): array
 {
-    $violations = array_map(
-        fn (array $one) => ['property' => $one['property'] ?? null, 'reason' => $one['reason'], 'value' => $one['value'] ?? null],
-        array_map(fn ($one) => (array) $one, $failure->violations()),
-    );
     return ['error' => [
         'kind' => $failure->kind(),
         'status' => $failure->httpStatus(),
         'code' => $failure->errorName(),
         'title' => $failure->title(),
         'detail' => $failure->detail(),
-        'violations' => $violations,
+        'violations' => $failure->violations(),
         'maybe_sent' => $failure->maybeSent(),
         'retryable' => $failure->isRetryable(),
         'attempts' => $failure->attempts(),

@@ -65,3 +65,8 @@ fn a_lost_answer_is_one_payment_in_python() {
 fn a_lost_answer_is_one_payment_in_php() {
     each_is_one_payment(programs::php());
 }
+
+#[test]
+fn a_lost_answer_is_one_payment_in_node() {
+    each_is_one_payment(programs::node());
+}

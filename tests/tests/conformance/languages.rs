@@ -4,6 +4,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use crate::bank::Setting;
+use crate::command::CommandLine;
 use crate::driver::{Runner, Transcript, assert_same, run};
 use crate::process::Process;
 use crate::{programs, rust};
@@ -66,4 +67,15 @@ fn python_by_its_methods() {
 #[test]
 fn php() {
     program_agrees(programs::php(), true);
+}
+
+#[test]
+fn node() {
+    program_agrees(programs::node(), true);
+}
+
+#[test]
+fn the_command_line() {
+    let setting = Setting::new();
+    agrees(&setting, &mut CommandLine::new(programs::command(), &setting));
 }

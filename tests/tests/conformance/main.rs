@@ -12,6 +12,7 @@
 
 mod bank;
 mod check;
+mod command;
 mod coverage;
 mod driver;
 mod faults;

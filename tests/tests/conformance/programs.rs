@@ -80,3 +80,30 @@ pub(crate) fn php() -> Command {
     command.args(["-d", "error_reporting=-1", "-d", "display_errors=stderr"]).arg(runner("runner.php"));
     command
 }
+
+/// The package from its tarballs, in a folder of its own.
+pub(crate) fn node() -> Command {
+    static INSTALLED: OnceLock<PathBuf> = OnceLock::new();
+    let folder = INSTALLED.get_or_init(|| {
+        let folder = target().join("conformance/node");
+        let mut install = Command::new("scripts/install-node.sh");
+        run(install.arg("dev").arg(&folder).env("CARGO_TARGET_DIR", target()));
+        folder
+    });
+    let mut command = Command::new("node");
+    command.arg("--throw-deprecation").arg(runner("runner.mjs")).arg(folder.join("node_modules/gnpix"));
+    command
+}
+
+/// The command, built.
+pub(crate) fn command() -> PathBuf {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    let program = BUILT.get_or_init(|| {
+        let mut build = Command::new(env!("CARGO"));
+        run(build
+            .args(["build", "--quiet", "--locked", "-p", "gnpix-cli"])
+            .env("CARGO_TARGET_DIR", target()));
+        target().join("debug/gnpix")
+    });
+    program.clone()
+}
