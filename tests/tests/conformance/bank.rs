@@ -34,7 +34,8 @@ impl Setting {
         }
         setting.set("GNPIX_CA_FILE", files.ca);
         setting.set("GNPIX_CERTIFICATE", files.p12_legacy);
-        setting.at(&setting.bank.sandbox.base_url().to_owned());
+        let base_url = setting.bank.sandbox.base_url().to_owned();
+        setting.at(&base_url);
         setting
     }
 

@@ -29,9 +29,9 @@ fn whole(resource: &str, model: &Model) -> Result<String> {
             types.insert(item);
         }
     }
-    let types = types.iter().fold(String::new(), |text, ty| {
-        text + &format!(" * @phpstan-import-type {ty} from Types\n")
-    });
+    let types = types
+        .iter()
+        .fold(String::new(), |text, ty| text + &format!(" * @phpstan-import-type {ty} from Types\n"));
     Ok(format!(
         "\n/**\n * {}: `$client->{resource}()`.\n *\n{types} *\n * @strict-properties\n * @not-serializable\n */\n\
          final class {}\n{{\n    /** Made by `$client->{resource}()`. */\n    private function __construct() {{}}\n{work}}}\n",

@@ -88,8 +88,7 @@ pub(super) fn verb(operation: &Operation) -> String {
 
 /// The operations that are methods: a keyed twin is its elder's, by one argument more.
 pub(super) fn methods(resource: &str) -> Vec<&'static Operation> {
-    let all: Vec<&Operation> =
-        gnpix::operation::all().filter(|known| known.resource() == resource).collect();
+    let all: Vec<&Operation> = gnpix::operation::all().filter(|known| known.resource() == resource).collect();
     let keyed: Vec<&str> = all.iter().filter_map(|known| known.keyed()).map(Operation::name).collect();
     all.into_iter().filter(|known| !keyed.contains(&known.name())).collect()
 }
