@@ -33,7 +33,8 @@ if test "$PHP_GNPIX" != "no"; then
   PHP_NEW_EXTENSION([gnpix],
     [src/module.c src/settings.c src/log.c src/exception.c src/value.c src/token.c src/response.c src/certificate.c \
      src/inspection.c src/scope.c src/client.c src/options.c src/configure.c src/request.c src/query.c src/persistent.c src/fingerprint.c \
-     src/operation.c src/api.c src/api_arguments.c src/api_methods.c src/pages.c],
+     src/operation.c src/api.c src/api_arguments.c src/api_methods.c src/pages.c \
+     src/pix_ids.c src/pix_amount.c src/pix_key.c src/pix_brcode.c src/pix_qr.c src/pix_webhook.c],
     [$ext_shared],,
     [-DZEND_ENABLE_STATIC_TSRMLS_CACHE=1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src])

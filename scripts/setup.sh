@@ -142,6 +142,12 @@ if [ ${#python_lists[@]} -gt 0 ]; then
         .cache/venv/bin/pip install --quiet --disable-pip-version-check -r "$list"
     done
 fi
+if [ "$target" = test ]; then
+    list=sandbox/tests/schemathesis/requirements-schemathesis.txt
+    say "python: virtual environment in .cache/schemathesis for $list"
+    [ -x .cache/schemathesis/bin/pip ] || python3 -m venv .cache/schemathesis
+    .cache/schemathesis/bin/pip install --quiet --disable-pip-version-check --require-hashes -r "$list"
+fi
 if [ ${#node_lists[@]} -gt 0 ] && ! new_node; then
     complain "missing: Node 18 or newer (https://nodejs.org, or Debian 12's npm)"
     exit 1

@@ -18,6 +18,7 @@ step clippy "no warning, no panic vocabulary" \
 step library "libgnpix, optimized, installed where the tests of C look for it" \
     env -u DESTDIR -u LIBDIR scripts/install-library.sh "$target/installed"
 step tests "cargo test, the whole workspace" cargo test $quiet --locked --workspace --no-fail-fast
+step schemathesis "the sandbox keeps to the central bank's document, whatever it is asked" scripts/schemathesis.sh
 step python "the Python package, from a wheel in an empty environment" scripts/python.sh -q
 step free-threaded "the Python package compiles for a CPython without the lock; scripts/python.sh runs it on one" \
     env PYO3_CONFIG_FILE="$PWD/bindings-python/free-threaded.txt" cargo check $quiet --locked -p gnpix-python \

@@ -151,7 +151,7 @@ static bool write_parameters(HashTable *parameters, smart_str *json)
 	zval *value = NULL, key;
 	smart_str_appendc(json, '{');
 	ZEND_HASH_FOREACH_STR_KEY_VAL(parameters, name, value) {
-		gnpix_php_what of_name = {GNPIX_ERROR_INVALID_ARGUMENT, "name of the parameter", ZSTR_VAL(name)};
+		gnpix_php_what of_name = {GNPIX_ERROR_INVALID_ARGUMENT, "argument", "parameters"};
 		gnpix_php_what of_value = {GNPIX_ERROR_INVALID_ARGUMENT, "parameter", ZSTR_VAL(name)};
 		if (ZSTR_LEN(json->s) > 1) {
 			smart_str_appendc(json, ',');

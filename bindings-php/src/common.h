@@ -70,6 +70,7 @@ void gnpix_php_register_client(void);
 void gnpix_php_register_operation(void);
 void gnpix_php_register_pages(void);
 void gnpix_php_register_api(void);
+void gnpix_php_register_pix(void);
 void gnpix_php_make_token(zval *into, gnpix_token *token);
 void gnpix_php_make_response(zval *into, gnpix_response *response);
 /* The answer's body as PHP values; `return_value` is untouched after it has thrown. */

@@ -49,6 +49,7 @@ static PHP_MINIT_FUNCTION(gnpix)
 	gnpix_php_register_operation();
 	gnpix_php_register_pages();
 	gnpix_php_register_api();
+	gnpix_php_register_pix();
 	gnpix_php_log_start();
 	return SUCCESS;
 }

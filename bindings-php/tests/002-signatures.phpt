@@ -9,19 +9,20 @@ require __DIR__ . '/common.inc';
 // The stubs are declared under another name, and each half is described by reflection.
 foreach (glob(dirname(__DIR__) . '/stubs/*.stub.php') as $path) {
     $code = file_get_contents($path);
-    check("$path is ours", str_contains($code, 'namespace Gnpix;'));
+    check("$path is ours", preg_match('/^namespace Gnpix(\\\\\w+)?;$/m', $code) === 1);
     if (PHP_VERSION_ID < 80200) {
         $code = str_replace('#[\SensitiveParameter] ', '', $code);
     }
     // A private property of a stub is what the extension keeps; a constructor of a stub has no body to run.
-    eval('?>' . str_replace('namespace Gnpix;', 'namespace GnpixStub;', $code));
+    $code = preg_replace('/^namespace Gnpix\b/m', 'namespace GnpixStub', $code);
+    eval('?>' . str_replace('\Gnpix\\', '\GnpixStub\\', $code));
 }
 
 function describe(string $class): array
 {
     $reflection = new ReflectionClass($class);
     $plain = fn ($text) => str_replace('GnpixStub\\', 'Gnpix\\', (string) $text);
-    $rows = ['class ' . implode(' ', Reflection::getModifierNames($reflection->getModifiers()))
+    $rows = [$plain($class) . ' ' . implode(' ', Reflection::getModifierNames($reflection->getModifiers()))
         . ' extends ' . $plain(get_parent_class($class) ?: 'nothing')];
     foreach ($reflection->getReflectionConstants() as $constant) {
         $rows[] = "const {$constant->getName()} = " . var_export($constant->getValue(), true);
@@ -53,7 +54,7 @@ $stubbed = array_filter(get_declared_classes(), fn ($name) => str_starts_with($n
 check('the same classes', count($loaded) === count($stubbed));
 foreach ($loaded as $class) {
     $real = describe($class);
-    $stub = describe(str_replace('Gnpix\\', 'GnpixStub\\', $class));
+    $stub = describe(preg_replace('/^Gnpix/', 'GnpixStub', $class));
     check($class . ': ' . json_encode([array_diff($real, $stub), array_diff($stub, $real)]), $real === $stub);
 }
 check('the version', GnpixStub\VERSION === Gnpix\VERSION);
@@ -68,10 +69,9 @@ foreach ($stubbed as $class) {
         }
     }
 }
-echo count($loaded), " classes\n";
-check('items were looked at', $documented > 80);
+
+check('items were looked at', $documented > 200 && count($loaded) > 45);
 done();
 ?>
 --EXPECT--
-25 classes
 done

@@ -2,6 +2,8 @@
 //!
 //! The half that users see is `python/gnpix`. Everything here is `gnpix._native`, which nobody imports but that.
 
+mod brcode;
+mod callback;
 mod certificate;
 mod client;
 mod engine;
@@ -12,6 +14,8 @@ mod interrupt;
 mod log;
 mod mailbox;
 mod options;
+mod payers;
+mod pix;
 mod request;
 mod response;
 mod sandbox;
@@ -28,11 +32,20 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
+    use crate::brcode::{QrCode, brcode_build, brcode_problems, brcode_read};
+    #[pymodule_export]
+    use crate::callback::{CallbackAuthority, callback_read, is_bank_address, is_hmac_right};
+    #[pymodule_export]
     use crate::certificate::{Certificate, Pem};
     #[pymodule_export]
     use crate::client::Core;
     #[pymodule_export]
     use crate::mailbox::{Mailbox, Pending};
+    #[pymodule_export]
+    use crate::pix::{
+        pix_above_zero, pix_formatted, pix_generate, pix_key, pix_key_readings, pix_moment,
+        pix_recurrence_parts, pix_statuses, pix_text, pix_transfer_parts,
+    };
     #[pymodule_export]
     use crate::response::Response;
     #[pymodule_export]

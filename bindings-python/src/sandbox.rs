@@ -10,6 +10,7 @@ use pyo3::exceptions::{PyOSError, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
+use crate::payers;
 use crate::sandbox_options::{builder, certificate};
 use crate::time::seconds;
 
@@ -154,10 +155,23 @@ impl Sandbox {
         Ok(py.detach(|| bank.faults().len()))
     }
 
-    /// Somebody pays a charge in full: the payment's endToEndId.
-    fn pay(&self, py: Python<'_>, txid: String) -> PyResult<String> {
+    /// Somebody pays a charge in full, or an amount to a key (key and amount): the payment's endToEndId.
+    fn pay(
+        &self,
+        py: Python<'_>,
+        txid: Option<String>,
+        key: Option<(String, String)>,
+        day: Option<String>,
+        payer: Option<payers::Payer>,
+    ) -> PyResult<String> {
         let bank = self.bank()?;
-        py.detach(|| bank.pay(&txid)).map_err(raise)
+        py.detach(|| payers::pay(&bank, (txid, key), day, payer)).map_err(raise)
+    }
+
+    /// Does what a payer, its bank or the judge of infractions does: the id of what is new.
+    #[pyo3(signature = (name, id, more = None))]
+    fn act(&self, py: Python<'_>, name: &str, id: &str, more: Option<&str>) -> PyResult<Option<String>> {
+        payers::act(py, &*self.bank()?, name, id, more)
     }
 
     /// Moves the bank's clock forward.
@@ -232,15 +246,16 @@ fn recorded(py: Python<'_>, request: RecordedRequest) -> Recorded<'_> {
 }
 
 /// What was asked for wrongly is a ValueError; what the system refuses, an OSError.
-fn raise(error: SandboxError) -> PyErr {
+pub(crate) fn raise(error: SandboxError) -> PyErr {
     match &error {
         SandboxError::Io { source, .. } => match source.raw_os_error() {
             Some(number) => PyOSError::new_err((number, error.to_string())),
             None => PyOSError::new_err(error.to_string()),
         },
-        SandboxError::Payment { .. } | SandboxError::FaultSpec { .. } | SandboxError::Certificate(_) => {
-            PyValueError::new_err(error.to_string())
-        }
+        SandboxError::Payment { .. }
+        | SandboxError::Refused { .. }
+        | SandboxError::FaultSpec { .. }
+        | SandboxError::Certificate(_) => PyValueError::new_err(error.to_string()),
         _ => PyRuntimeError::new_err(error.to_string()),
     }
 }

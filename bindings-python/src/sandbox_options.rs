@@ -33,6 +33,9 @@ pub(crate) fn builder(options: &Bound<'_, PyDict>) -> PyResult<SandboxBuilder> {
             "webhook_timeout" => builder.webhook_timeout(span(&name, &value)?),
             "webhook_ca_pem" => builder.webhook_ca_pem(of::<String>(&name, &value)?),
             "balance_cents" => builder.balance_cents(of(&name, &value)?),
+            "webhook_required_to_send" => {
+                if_so(builder, SandboxBuilder::webhook_required_to_send, of(&name, &value)?)
+            }
             unknown => return Err(unheard_of("a sandbox", unknown)),
         };
     }

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 import gnpix
+from gnpix.pix import BrCode, QrCode
+from gnpix.pix.webhook import Callback, CallbackAuthority, Notice
 from gnpix.testing import Sandbox
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,12 +53,25 @@ def test_the_batch_charges_all_and_tells_what_failed(
     assert gnpix_sandbox.stats().token_exchanges == 1
 
 
-def test_the_receiver_takes_the_banks_calls_and_nobody_elses(
-    gnpix_sandbox: Sandbox, gnpix_client: gnpix.Client
+def test_the_receiver_takes_the_banks_calls_once_and_nobody_elses(
+    gnpix_sandbox: Sandbox, gnpix_client: gnpix.Client, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bank, arrived = gnpix_sandbox, queue.Queue[Any]()
-    files = bank.receiver_files()
-    receiver = example("webhook").Receiver(0, str(files.certificate), str(files.ca), "s3cret", arrived.put)
+    bank, arrived, shown = gnpix_sandbox, queue.Queue[Notice](), queue.Queue[bytes]()
+    files, webhook, failures = bank.receiver_files(), example("webhook"), ["the disk is full"]
+
+    def act(notice: Notice) -> None:
+        webhook.deliver(gnpix_client, bank.pix_key, notice)
+        arrived.put(notice)
+        if failures:
+            raise OSError(failures.pop())
+
+    class Peer(webhook.Handler):  # type: ignore[misc,name-defined]
+        def do_POST(self) -> None:
+            shown.put(self.connection.getpeercert(True))
+            super().do_POST()
+
+    receiver = webhook.Receiver(0, str(files.certificate), str(files.ca), "s3cret", str(tmp_path / "seen.db"), act)
+    receiver.RequestHandlerClass = Peer
     thread = threading.Thread(target=receiver.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
@@ -67,12 +82,33 @@ def test_the_receiver_takes_the_banks_calls_and_nobody_elses(
         gnpix_client.put("/v2/webhook/:chave", params=key, json={"webhookUrl": f"{hook}?hmac=s3cret&ignorar="})
         txid = gnpix_client.post("/v2/cob", json=bank.charge("25.00")).json()["txid"]
         paid = bank.pay(txid)
-        pix = arrived.get(timeout=DEADLINE)
-        assert (pix["txid"], pix["endToEndId"], pix["valor"]) == (txid, paid, "25.00")
+        failed, done = arrived.get(timeout=DEADLINE), arrived.get(timeout=DEADLINE)
+        assert (done.txid, done.end_to_end_id, done.amount, done.key) == (txid, paid, "25.00", failed.key)
+        # A repetition of what was done says nothing new.
+        receiver.take(Callback("pix", (done,)))
+        assert arrived.empty() and capsys.readouterr().out == f"{txid} is paid: R$ 25.00\n" * 2
     finally:
         receiver.shutdown()
         thread.join(DEADLINE)
         receiver.server_close()
+    # What presented itself is the bank's, and a customer's certificate isn't.
+    CallbackAuthority(bank.webhook_ca_pem.encode()).check([shown.get(timeout=DEADLINE)])
+    with pytest.raises(gnpix.InvalidArgumentError):
+        CallbackAuthority(bank.ca_pem.encode()).check([shown.get(timeout=DEADLINE)])
+
+
+@pytest.mark.parametrize("arguments", [["25.00"], ["--static", "25.00"]])
+def test_the_qr_code_is_printed(
+    arguments: list[str], gnpix_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in {**gnpix_sandbox.variables(), "PIX_KEY": gnpix_sandbox.pix_key}.items():
+        monkeypatch.setenv(name, value)
+    assert example("qr_code").main(arguments) == 0
+    *picture, text = capsys.readouterr().out.splitlines()
+    code = BrCode(text)
+    assert code.problems() == () and QrCode(code).terminal(on_dark=True).split() == "\n".join(picture).split()
+    assert (code.kind, code.amount) == (("static", "25.00") if "--static" in arguments else ("dynamic", None))
+    assert example("qr_code").main(["0.00"]) == 1 and "above 0.00" in capsys.readouterr().err
 
 
 README = (ROOT / "bindings-python" / "README.md").read_text(encoding="utf-8")
@@ -92,7 +128,7 @@ def test_the_readmes_snippets_run(gnpix_sandbox: Sandbox, monkeypatch: pytest.Mo
 
 
 def test_the_readmes_names_exist() -> None:
-    names = set(re.findall(r"`gnpix\.(\w+)", README)) - {"testing", "types"}
+    names = set(re.findall(r"`gnpix\.(\w+)", README)) - {"pix", "testing", "types"}
     assert len(names) > 3
     for name in names:
         assert hasattr(gnpix, name), name

@@ -13,6 +13,10 @@ use Gnpix\CertificateException;
 use Gnpix\Client;
 use Gnpix\ConfigException;
 use Gnpix\Exception;
+use Gnpix\InvalidArgumentException;
+use Gnpix\Pix\Amount;
+use Gnpix\Pix\QrCode;
+use Gnpix\Pix\Txid;
 use Gnpix\RateLimitException;
 use Gnpix\Scope;
 use Gnpix\ScopeException;
@@ -26,6 +30,11 @@ function attempt(string $what, callable $call): void
         echo "$what: ScopeException, tick the scope at the bank: {$e->getMessage()}\n";
     } catch (RateLimitException $e) {
         printf("%s: RateLimitException, again in %.1f s\n", $what, $e->retryAfter() ?? 1);
+    } catch (InvalidArgumentException $e) {
+        echo "$what: InvalidArgumentException, nothing was sent\n";
+        foreach ($e->violations() as $violation) {
+            echo "  {$violation['property']}: {$violation['reason']}\n";
+        }
     } catch (ApiException $e) {
         echo "$what: ApiException {$e->errorName()} (HTTP {$e->httpStatus()}): {$e->detail()}\n";
         foreach ($e->violations() as $violation) {
@@ -51,32 +60,40 @@ attempt('token', function () use ($client): void {
     printf("scope         %s\n", $token->scope() ?? 'not said');
 });
 
-// A txid of your own makes creating safe to repeat: the bank answers 409 if the first one arrived.
-$txid = bin2hex(random_bytes(16));
-attempt('create', function () use ($client, $txid): void {
-    $charge = $client->put('/v2/cob/:txid', [
-        'params' => ['txid' => $txid],
-        'json' => [
-            'calendario' => ['expiracao' => 3600],
-            'valor' => ['original' => '4.50'],
-            'chave' => getenv('GNPIX_PIX_KEY') ?: 'pix@example.com',
-            'solicitacaoPagador' => 'Café',
-        ],
-        'scope' => Scope::COB_WRITE,
-    ])->json();
-    echo "created       {$charge['txid']} {$charge['status']}\n";
+// A txid of your own makes creating safe to repeat: after a lost answer gnpix does, and returns what the first try made.
+$txid = Txid::generate();
+$charge = [
+    'calendario' => ['expiracao' => 3600],
+    'valor' => ['original' => Amount::fromCents(450)],
+    'chave' => getenv('GNPIX_PIX_KEY') ?: 'pix@example.com',
+    'solicitacaoPagador' => 'Café',
+];
+attempt('create', function () use ($client, $txid, $charge): void {
+    $created = $client->cob()->create($charge, txid: $txid);
+    echo "created       {$created['txid']} {$created['status']}\n";
+    echo (new QrCode($created['pixCopiaECola']))->terminal();
 });
 attempt('look up', function () use ($client, $txid): void {
-    $charge = $client->get('/v2/cob/:txid', ['params' => ['txid' => $txid], 'scope' => Scope::COB_READ])->json();
-    echo "looked up     {$charge['valor']['original']} {$charge['status']}\n";
+    $found = $client->cob()->get($txid);
+    echo "looked up     {$found['valor']['original']} {$found['status']}\n";
+});
+attempt('list', function () use ($client): void {
+    // Page by page, each fetched when its first charge is asked for.
+    $total = Amount::fromCents(0);
+    $count = 0;
+    foreach ($client->cob()->listAll(inicio: new DateTimeImmutable('-1 day'), fim: new DateTimeImmutable('+1 day')) as $one) {
+        $total = $total->plus(Amount::parse($one['valor']['original']));
+        $count++;
+    }
+    echo "listed        $count in two days, R$ $total\n";
+});
+attempt('by name', function () use ($client, $txid): void {
+    $response = $client->call('cob.get', ['txid' => $txid]);
+    echo "by name       HTTP {$response->status()}, tried {$response->attempts()} time(s)\n";
 });
 
 // Failures.
-attempt('unknown charge', fn () => $client->get('/v2/cob/:txid', ['params' => ['txid' => bin2hex(random_bytes(16))]]));
-attempt('bad amount', fn () => $client->put('/v2/cob/:txid', [
-    'params' => ['txid' => bin2hex(random_bytes(16))],
-    'json' => ['calendario' => ['expiracao' => 3600], 'valor' => ['original' => 'four'], 'chave' => 'pix@example.com'],
-]));
-attempt('fewer scopes', fn () => Client::fromEnv(['scope' => [Scope::COB_READ]])
-    ->put('/v2/cob/:txid', ['params' => ['txid' => $txid], 'json' => [], 'scope' => Scope::COB_WRITE]));
+attempt('unknown charge', fn () => $client->cob()->get(Txid::generate()));
+attempt('bad amount', fn () => $client->cob()->create(['valor' => ['original' => 'four']] + $charge));
+attempt('fewer scopes', fn () => Client::fromEnv(['scope' => [Scope::COB_READ]])->cob()->create($charge));
 attempt('misspelt option', fn () => new Client(['clientid' => '…']));

@@ -1,37 +1,57 @@
-"""Receives the bank's webhook calls, with nothing but the standard library.
+"""Receives the bank's webhook calls, with nothing but the standard library and gnpix.
+
+    GNPIX_*=… PIX_KEY=… HOOK_SECRET=… python webhook.py 8443 server.pem certificate-chain-homolog.crt seen.db
 
 The bank calls over mutual TLS: whoever can't show a certificate of the bank's authority gets no further than the
 handshake, which the bank tries out when the webhook is registered. A secret in the URL (``?hmac=…&ignorar=``) tells
-the bank's calls from those of anybody else who may hold such a certificate. The bank appends ``/pix`` to the URL's
-text; ``ignorar=`` at its end takes that in, so that the path stays as it is.
+the bank's calls from those of anybody else who may hold such a certificate. Each piece of news is acted on once,
+however often the bank brings it, and only after the payment was looked up.
 """
 
 from __future__ import annotations
 
-import hmac
-import json
+import os
+import sqlite3
 import ssl
 import sys
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Callable
-from urllib.parse import parse_qs, urlsplit
+
+import gnpix
+from gnpix.pix import Amount
+from gnpix.pix.webhook import Callback, Notice, is_hmac_right
 
 LONGEST = 1024 * 1024
 
 
 class Receiver(ThreadingHTTPServer):
-    """Hands each Pix that arrives to ``on_pix``: it may come twice, so know it by its endToEndId."""
+    """Hands each piece of news to ``act`` once, and remembers its key in the database at ``seen``. When ``act`` raises,
+    the key is forgotten and the bank calls again."""
 
     daemon_threads = True
 
-    def __init__(self, port: int, certificate: str, bank_ca: str, secret: str, on_pix: Callable[[Any], object]) -> None:
+    def __init__(
+        self, port: int, certificate: str, bank_ca: str, secret: str, seen: str, act: Callable[[Notice], object]
+    ) -> None:
         super().__init__(("127.0.0.1", port), Handler)
-        self.secret, self.on_pix = secret, on_pix
+        self.secret, self.seen, self.act = secret, seen, act
+        with closing(sqlite3.connect(seen)) as database, database:
+            database.execute("CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY)")
         self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.context.minimum_version = ssl.TLSVersion.TLSv1_2
         self.context.load_cert_chain(certificate)
         self.context.load_verify_locations(bank_ca)
         self.context.verify_mode = ssl.CERT_REQUIRED
+
+    def take(self, callback: Callback) -> None:
+        """Acts on what is new, each item in one transaction with its key."""
+        with closing(sqlite3.connect(self.seen, timeout=30)) as database:
+            for notice in callback.notices:
+                with database:
+                    kept = database.execute("INSERT OR IGNORE INTO seen VALUES (?)", (notice.key,))
+                    if kept.rowcount == 1:
+                        self.act(notice)
 
     def get_request(self) -> tuple[Any, Any]:
         connection, address = super().get_request()
@@ -47,19 +67,20 @@ class Handler(BaseHTTPRequestHandler):
     server: Receiver
 
     def do_POST(self) -> None:
-        given = parse_qs(urlsplit(self.path).query).get("hmac", [""])[0]
-        if not hmac.compare_digest(given.encode(), self.server.secret.encode()):
+        if not is_hmac_right(self.path, self.server.secret):
             return self.answer(403)
         length = self.headers.get("Content-Length", "")
         if not length.isdigit() or int(length) > LONGEST:
             return self.answer(413)
         try:
-            notice = json.loads(self.rfile.read(int(length)))
-            payments = notice.get("pix", [])
-        except (ValueError, AttributeError):
+            callback = Callback.parse(self.rfile.read(int(length)))
+        except gnpix.InvalidArgumentError:
             return self.answer(400)
-        for pix in payments:
-            self.server.on_pix(pix)
+        try:
+            self.server.take(callback)
+        except Exception as error:
+            print(f"not done, and so not seen: {error}", file=sys.stderr)
+            return self.answer(500)
         # Only now: until the bank gets a 2xx it calls again.
         self.answer(200)
 
@@ -70,3 +91,23 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *values: object) -> None:
         """Says nothing: the request line holds the secret."""
+
+
+def deliver(client: gnpix.Client, pix_key: str, notice: Notice) -> None:
+    """What a shop does with the news of a payment."""
+    # The bank calls all its customers with one certificate: the key, and the look-up, say that it is ours.
+    if notice.kind != "received" or notice.pix_key != pix_key or notice.end_to_end_id is None:
+        return
+    pix = client.pix.get(notice.end_to_end_id)
+    print(f"{pix.get('txid')} is paid: R$ {Amount(pix['valor'])}")
+
+
+def main(port: str, certificate: str, bank_ca: str, seen: str) -> None:
+    with gnpix.Client.from_env() as client:
+        pix_key, secret = os.environ["PIX_KEY"], os.environ["HOOK_SECRET"]
+        act = lambda notice: deliver(client, pix_key, notice)  # noqa: E731
+        Receiver(int(port), certificate, bank_ca, secret, seen, act).serve_forever()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -9,7 +9,7 @@
 namespace gnpix {
 
 namespace detail {
-struct AmountOf;
+class AmountOf;
 }  // namespace detail
 
 /// An amount in reais, from 0.00 to 9999999999.99: whole cents, and never a floating-point number. A number inside: copy it
@@ -55,7 +55,7 @@ public:
     friend constexpr bool operator<(Amount one, Amount other) noexcept { return one.cents_ < other.cents_; }
 
 private:
-    friend struct detail::AmountOf;
+    friend class detail::AmountOf;
     explicit constexpr Amount(std::int64_t cents) noexcept : cents_(cents) {}
     static Result<Buffer> written(std::int64_t cents) {
         return detail::made<Buffer, gnpix_buffer>([&](gnpix_buffer **out, gnpix_error **error) {
@@ -68,7 +68,9 @@ private:
 
 namespace detail {
 /// Makes amounts of what C has checked.
-struct AmountOf {
+class AmountOf {
+public:
+    /// So many cents, which are in range.
     static constexpr Amount cents(std::int64_t cents) noexcept { return Amount(cents); }
 };
 }  // namespace detail

@@ -16,6 +16,13 @@ static struct {
     gnpix_inspection *inspection;
     gnpix_buffer *buffer;
     gnpix_store_entry *store_entry;
+    gnpix_id *id;
+    gnpix_pix_key *pix_key;
+    gnpix_brcode_data *brcode_data;
+    gnpix_brcode *brcode;
+    gnpix_qr *qr;
+    gnpix_webhook *webhook;
+    gnpix_webhook_authority *webhook_authority;
 } the;
 
 /* Every function that can be called anywhere, and those that can only be called while a store loads. */
@@ -73,6 +80,36 @@ static int32_t load(void *user_data, const char *key, gnpix_store_entry *entry) 
     return some_store_load(user_data, key, entry);
 }
 
+static void make_values(void) {
+    static const char code[] = "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913"
+                               "Fulano de Tal6008BRASILIA62070503***63041D3D";
+    static const char callback[] = "{\"pix\":[{\"endToEndId\":\"E1\"},{\"endToEndId\":\"E2\"}]}";
+    gnpix_error *error = NULL;
+    gnpix_buffer *pem = NULL;
+    OK(gnpix_id_generate(GNPIX_ID_TXID, &the.id, &error));
+    OK(gnpix_pix_key_parse(S("12345678909"), &the.pix_key, &error));
+    OK(gnpix_brcode_data_new(&the.brcode_data, &error));
+    OK(gnpix_brcode_parse(S(code), &the.brcode, &error));
+    OK(gnpix_qr_new(S(code), GNPIX_QR_MEDIUM, &the.qr, &error));
+    OK(gnpix_webhook_parse((const uint8_t *)callback, sizeof callback - 1, &the.webhook, &error));
+    /* Any certificate may be an authority. */
+    OK(gnpix_certificate_to_pem(the.certificate, GNPIX_PEM_CERTIFICATE, &pem, &error));
+    size_t length = 0;
+    const char *text = gnpix_buffer_data(pem, &length);
+    OK(gnpix_webhook_authority_new((const uint8_t *)text, length, &the.webhook_authority, &error));
+    gnpix_buffer_free(pem);
+}
+
+static void free_values(void) {
+    gnpix_id_free(the.id);
+    gnpix_pix_key_free(the.pix_key);
+    gnpix_brcode_data_free(the.brcode_data);
+    gnpix_brcode_free(the.brcode);
+    gnpix_qr_free(the.qr);
+    gnpix_webhook_free(the.webhook);
+    gnpix_webhook_authority_free(the.webhook_authority);
+}
+
 int main(void) {
     begin();
     struct latch loads = LATCH;
@@ -90,7 +127,9 @@ int main(void) {
     OK(gnpix_certificate_inspect(the.certificate, &the.inspection, &error));
     OK(gnpix_certificate_to_pem(the.certificate, GNPIX_PEM_CERTIFICATE, &the.buffer, &error));
     CHECK(gnpix_certificate_load(S("/nowhere"), NULL, 0, NULL, &the.error) == GNPIX_ERROR_INVALID_ARGUMENT);
+    make_values();
     anywhere();
+    free_values();
     OK(gnpix_set_log_callback(GNPIX_LOG_OFF, NULL, NULL, &error));
     gnpix_error_free(the.error);
     gnpix_buffer_free(the.buffer);

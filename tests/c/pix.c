@@ -314,7 +314,7 @@ static void anything_typed_is_harmless(void) {
     CHECK(huge != NULL);
     memset(huge, '1', MEBIBYTE);
     const struct { const char *text; size_t length; } TEXTS[] = {
-        {"", 0}, {NULL, 0}, {"\xff", 1}, {"a\0b", 3}, {"000201\xe2\x82", 8}, {huge, MEBIBYTE}, {"00020126", 8}, {"\n", 1},
+        {"", 0}, {NULL, 0}, {"\xff", 1}, {"a\0b", 3}, {"000201\xe2\x82", 8}, {huge, MEBIBYTE}, {"00020126-", 9}, {"\n", 1},
     };
     for (size_t at = 0; at < COUNT(TEXTS); at++) {
         const char *text = TEXTS[at].text;

@@ -10,7 +10,8 @@
     ) as client:
         charge = client.post("/v2/cob", json={"valor": {"original": "10.00"}, "chave": key}).json()
 
-`Client` blocks, `AsyncClient` is for asyncio. Every failure is an `Error`.
+`Client` blocks, `AsyncClient` is for asyncio. Every failure is an `Error`. `gnpix.pix` has what goes into calls:
+identifiers, amounts, keys, BR Codes, and the bank's callbacks.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ from ._values import ChainEntry, Inspection, Stats, TokenStats, Violation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import pix as pix
     from ._async import AsyncClient
 
 __all__ = [
@@ -102,6 +104,11 @@ def __getattr__(name: str) -> object:
         AsyncClient.__module__ = __name__
         globals()[name] = AsyncClient
         return AsyncClient
+    # Its values cost time to import too.
+    if name == "pix":
+        from importlib import import_module
+
+        return import_module(".pix", __name__)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

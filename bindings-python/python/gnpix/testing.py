@@ -7,18 +7,21 @@
         bank.pay(charge["txid"])
         assert client.get("/v2/cob/:txid", params={"txid": charge["txid"]}).json()["status"] == "CONCLUIDA"
 
-It speaks what the bank speaks: mutual TLS, OAuth, charges, payments, webhooks; and it fails on demand. It listens on
-loopback only, on a free port, and nothing it does leaves the machine. With pytest, take the fixture `gnpix_sandbox`.
+It speaks what the bank speaks: mutual TLS, OAuth, charges, payments, Pix Automático, infractions, webhooks; payers do
+what a test says (`pay`, `approve_recurrence`, `collect`…), and it fails on demand. It listens on loopback only, on a
+free port, and nothing it does leaves the machine. With pytest, take the fixture `gnpix_sandbox`.
 """
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple, Optional
+from typing import Optional
 
 from . import _native
+from ._bank_values import IssuedCertificate, ReceiverFiles, RecordedRequest, SandboxStats
 from ._headers import Headers
+from ._payers import Payers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,98 +38,12 @@ if TYPE_CHECKING:
 
 __all__ = ["IssuedCertificate", "ReceiverFiles", "RecordedRequest", "Sandbox", "SandboxStats"]
 
-
-class IssuedCertificate(NamedTuple):
-    """A client certificate with its key, in every form that the bank or another tool hands out. repr() shows no key."""
-
-    p12: bytes
-    """PKCS#12 in the bank's old encoding, which OpenSSL 3 refuses without ``-legacy``."""
-    p12_aes: bytes
-    """PKCS#12 with AES-256."""
-    pem: str
-    """Certificate and key in one PEM text."""
-    certificate_pem: str
-    """The certificate alone, PEM."""
-    key_pem: str
-    """The key alone, PKCS#8 PEM."""
-    fingerprint: str
-    """SHA-256 of the certificate, in lower-case hexadecimal."""
-
-    def __repr__(self) -> str:
-        return f"<IssuedCertificate {self.fingerprint}>"
+# Where users find them.
+for _known in (IssuedCertificate, ReceiverFiles, RecordedRequest, SandboxStats):
+    _known.__module__ = __name__
 
 
-class ReceiverFiles(NamedTuple):
-    """What a webhook receiver on this machine needs, as files."""
-
-    ca: Path
-    """The authority of the certificate that the bank calls with, PEM."""
-    certificate: Path
-    """The receiver's own certificate and key, for ``localhost``, one PEM file (0600)."""
-
-
-class RecordedRequest(NamedTuple):
-    """A request as the bank received it, with secrets blotted out."""
-
-    number: int
-    """Counts from 1, in the order that requests were read."""
-    connection: int
-    """The connection it came on, counted from 1."""
-    method: str
-    """The method."""
-    target: str
-    """Path and query, as they came."""
-    version: str
-    """``"HTTP/1.1"`` or ``"HTTP/2.0"``."""
-    headers: Headers
-    """The headers; of Authorization only the scheme."""
-    body: bytes
-    """The body's first 16 KiB, without the Client_Secret."""
-    body_size: int
-    """The whole body's size, in bytes."""
-    token: Optional[int]
-    """The token it came with, counted from 1 in the order of issue; None without a known one."""
-    status: Optional[int]
-    """The status answered; None while unanswered, or if the connection was cut."""
-
-    @property
-    def path(self) -> str:
-        """The target without the query."""
-        return self.target.split("?", 1)[0]
-
-    def json(self) -> Any:
-        """The body, read as JSON."""
-        import json
-
-        return json.loads(self.body)
-
-
-class SandboxStats(NamedTuple):
-    """What the bank counted since it started."""
-
-    connections: int
-    """TCP connections accepted."""
-    connections_closed: int
-    """Those that are closed again."""
-    handshakes_full: int
-    """TLS handshakes with a full exchange of certificates."""
-    handshakes_resumed: int
-    """TLS handshakes that resumed a session."""
-    handshakes_failed: int
-    """TLS handshakes that failed, refused certificates included."""
-    requests: int
-    """Requests whose head was read."""
-    token_exchanges: int
-    """Tokens issued."""
-    callbacks_sent: int
-    """Webhook callbacks answered with 2xx."""
-    callbacks_failed: int
-    """Tries to call a webhook that failed."""
-    routes: dict[str, int]
-    """Requests by operation, such as ``"cob.create_with_txid"``."""
-
-
-class Sandbox:
+class Sandbox(Payers):
     """A bank on loopback, on threads of its own inside this process; it runs until it is closed.
 
     Any thread may use it; the interpreter's lock is released while it starts, stops and answers. A forked child finds
@@ -169,6 +86,7 @@ class Sandbox:
         webhook_ca_pem: Optional[str] = None,
         webhook_minute: float = 0.1,
         webhook_timeout: float = 60,
+        webhook_required_to_send: bool = False,
     ) -> None:
         """Starts the bank, and returns once it can be called.
 
@@ -187,6 +105,7 @@ class Sandbox:
         webhook_ca_pem: authorities of webhook receivers to trust beside the bank's own, PEM.
         webhook_minute: how long one of the bank's minutes lasts between two tries of a callback, in seconds.
         webhook_timeout: how long a receiver may take, in seconds.
+        webhook_required_to_send: whether to refuse to send a Pix from a key without a webhook, as the bank does.
 
         Raises ValueError for a value that can't be, TypeError for one of another type, OSError when the port is taken.
         """
@@ -312,11 +231,6 @@ class Sandbox:
     def faults_left(self) -> int:
         """How many rules may still strike: those with ``times`` count until they are used up."""
         return self._bank.faults_left()
-
-    def pay(self, txid: str) -> str:
-        """Somebody pays a charge in full, and its key's webhook is called soon after. Returns the payment's
-        endToEndId. Raises ValueError when there is no such charge, or none to be paid."""
-        return self._bank.pay(txid)
 
     def advance(self, seconds: float) -> None:
         """Moves the bank's clock forward: tokens and charges age by that. No client's clock moves."""

@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Optional
 
 import gnpix
+from gnpix.pix import Amount, BrCode, BrCodeData, PixKey, PixKeyKind, QrCode, Txid
+from gnpix.pix.webhook import Callback, NoticeKind
+from gnpix.testing import Sandbox
 from gnpix.types import CobSolicitada
 
 
@@ -43,6 +46,27 @@ def named(client: gnpix.Client, key: str, day: datetime.datetime) -> list[str]:
 
 async def named_async(client: gnpix.AsyncClient, day: datetime.datetime) -> list[str]:
     return [found["txid"] async for found in client.cob.list_all(inicio=day, fim=day)]
+
+
+def values(client: gnpix.Client, typed: str, body: bytes) -> list[str]:
+    key = PixKey(typed)
+    kind: PixKeyKind = key.kind
+    amount: Amount = Amount("10.00") * 2 + Amount(Decimal("0.50")) - Amount.from_cents(1)
+    asked: CobSolicitada = {"calendario": {"expiracao": 60}, "valor": {"original": amount}, "chave": key}
+    made = client.cob.create(asked, txid=Txid.generate())
+    code: BrCode = BrCodeData(key=key, amount=amount, name="A", city="B").build()
+    price: Optional[Amount] = code.amount
+    picture: bytes = QrCode(code, "Q").png(module=4)
+    kinds: list[NoticeKind] = [notice.kind for notice in Callback.parse(body).notices]
+    parts = gnpix.pix.EndToEndId("E" * 32).parts()
+    when: Optional[datetime.datetime] = parts.moment if parts else None
+    return [made["txid"], kind, str(price), str(len(picture)), *kinds, str(when), str(amount.decimal + 1)]
+
+
+def played(bank: Sandbox, txid: str) -> Amount:
+    paid: str = bank.pay(txid, day=datetime.date(2098, 1, 15), payer=("Maria", "12345678909"))
+    bank.judge_infraction(bank.report_infraction(paid), accepted=True)
+    return bank.amount_due(txid) + bank.amount_due(txid, "2098-01-15")
 
 
 def explain(error: gnpix.Error) -> str:

@@ -3,7 +3,7 @@
 
 use gnpix_sandbox::{CertificateRequest, KeyType};
 use gnpix_tests::Bank;
-use gnpix_tests::installed::prefix;
+use gnpix_tests::installed::{prefix, root};
 
 use crate::building::{WAYS, Way, build, folder};
 use crate::running::{Program, Setting};
@@ -46,6 +46,35 @@ fn every_getter_answers_in_every_state() {
 #[test]
 fn operations_are_called_by_their_names() {
     everywhere(&Program::new("operations", &["operations.c"]));
+}
+
+#[test]
+fn values_of_pix_are_made_read_and_refused() {
+    for way in WAYS {
+        Program::new("pix", &["pix.c"]).run(way, |setting, _| {
+            setting
+                .set("TEST_BRCODES", root().join("core/tests/fixtures/brcode.tsv").canonicalize().unwrap());
+        });
+    }
+}
+
+#[test]
+fn callbacks_are_read_and_their_callers_checked() {
+    for way in WAYS {
+        Program::new("webhook", &["webhook.c"]).run(way, |setting, _| {
+            let callbacks = root().join("core/tests/fixtures/callbacks").canonicalize().unwrap();
+            setting.set("TEST_CALLBACKS", callbacks);
+            let sandbox = &setting.bank.sandbox;
+            for (name, pem) in [
+                ("authority.pem", sandbox.webhook_ca_pem()),
+                ("bank.pem", sandbox.webhook_certificate().certificate_pem()),
+                ("customer.pem", sandbox.certificate().certificate_pem()),
+            ] {
+                std::fs::write(setting.folder.path().join(name), pem).unwrap();
+            }
+            setting.set("TEST_CHAINS", setting.folder.path().to_owned());
+        });
+    }
 }
 
 #[test]
@@ -127,6 +156,19 @@ fn every_kind_of_failure_has_its_number_and_says_what_happened() {
 #[test]
 fn the_layer_for_cpp_owns_throws_and_returns_as_it_says() {
     everywhere(&Program::new("layer", &["layer.cpp", "layer_other.cpp"]));
+}
+
+#[test]
+fn the_values_of_pix_are_values_in_cpp() {
+    for way in WAYS {
+        Program::new("values", &["values.cpp", "layer_other.cpp"]).run(way, |setting, _| {
+            let sandbox = &setting.bank.sandbox;
+            let authority = sandbox.webhook_ca_pem().to_owned();
+            let banks = sandbox.webhook_certificate().certificate_pem().to_owned();
+            setting.set("TEST_AUTHORITY", authority);
+            setting.set("TEST_CERTIFICATE", banks);
+        });
+    }
 }
 
 #[test]

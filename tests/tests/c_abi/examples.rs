@@ -54,6 +54,9 @@ fn the_charge_in_c_is_made_and_looked_up() {
         let setting = Setting::new();
         check_charge(&setting.run(&program, Way::Plain), &setting);
     }
+    for program in [source.join("brcode"), into.join("brcode")] {
+        check_brcode(&Setting::new().run(&program, Way::Plain));
+    }
 }
 
 #[test]
@@ -70,20 +73,35 @@ fn the_charge_in_cpp_is_made_and_looked_up() {
 
 #[test]
 fn the_examples_are_sound_in_every_way() {
-    for (name, file) in
-        [("charge-c", "c/charge.c"), ("charge-cpp", "cpp/charge.cpp"), ("event_loop", "c/event_loop.c")]
-    {
+    for (name, file) in [
+        ("charge-c", "c/charge.c"),
+        ("charge-cpp", "cpp/charge.cpp"),
+        ("event_loop", "c/event_loop.c"),
+        ("brcode", "c/brcode.c"),
+    ] {
         let source = root().join("examples").join(file);
         for (program, way) in build_for_all(&format!("example-{name}"), &source) {
             let setting = Setting::new();
             let wrote = setting.run(&program, way);
-            if name == "event_loop" {
-                check_event_loop(&wrote);
-            } else {
-                check_charge(&wrote, &setting);
+            match name {
+                "event_loop" => check_event_loop(&wrote),
+                "brcode" => check_brcode(&wrote),
+                _ => check_charge(&wrote, &setting),
             }
         }
     }
+}
+
+/// The text is a BR Code, and the terminal shows the QR code of that very text.
+fn check_brcode(wrote: &str) {
+    let (text, rest) = wrote.split_once('\n').unwrap();
+    let code = gnpix::pix::BrCode::parse(text).unwrap();
+    assert_eq!((code.name(), code.city()), (Some("Padaria Sao Joao"), Some("Brasilia")));
+    assert!(code.txid().is_some_and(|txid| txid.len() == 25) && code.problems().is_empty(), "{text}");
+    let (amount, lines) = rest.split_once('\n').unwrap();
+    assert_eq!(amount, "1050 cents to +5561912345678");
+    let drawn = gnpix::pix::QrCode::encode(text, gnpix::pix::QrCorrection::Medium).unwrap();
+    assert_eq!(lines, drawn.terminal(true));
 }
 
 fn check_event_loop(wrote: &str) {

@@ -25,6 +25,8 @@ enum Role {
     Length,
     /// A function.
     Callback,
+    /// Where an amount goes. NULL is refused.
+    Cents,
     /// What a callback gets: may be anything.
     UserData,
     /// No pointer.
@@ -35,6 +37,7 @@ fn role(parameter: &Parameter) -> Role {
     match parameter.kind.as_str() {
         "gnpix_error**" => Role::Error,
         "size_t*" => Role::Length,
+        "int64_t*" => Role::Cents,
         "void*" => Role::UserData,
         "const char*" | "const uint8_t*" => Role::Text,
         "size_t" | "uint32_t" | "int32_t" | "uint64_t" | "int64_t" | "bool" => Role::Number,
@@ -74,6 +77,8 @@ fn good(function: &Function, parameter: &Parameter) -> String {
                 (_, "json") => "{}",
                 (_, "content_type") => "text/plain",
                 (_, "product") => "tests/1",
+                (_, "typed") => "12345678909",
+                (_, "amount") => "10.00",
                 _ => "x",
             };
             if parameter.kind == "const char*" {
@@ -83,6 +88,7 @@ fn good(function: &Function, parameter: &Parameter) -> String {
             }
         }
         Role::Length => "&length".into(),
+        Role::Cents => "&cents".into(),
         Role::Callback => format!("some_{}", parameter.kind.trim_start_matches("gnpix_")),
         Role::UserData => "&the".into(),
         Role::Number => number(function, parameter),
@@ -103,7 +109,7 @@ fn number(function: &Function, parameter: &Parameter) -> String {
 /// What must become of a call with NULL for one parameter: refused, or nothing in particular.
 fn is_refused(function: &Function, parameter: &Parameter) -> bool {
     match role(parameter) {
-        Role::Handle | Role::Text => true,
+        Role::Handle | Role::Text | Role::Cents => true,
         Role::Out => parameter.kind != "gnpix_call**",
         Role::Callback => function.name != "gnpix_set_log_callback" && parameter.name != "free_user_data",
         Role::Error | Role::Length | Role::UserData | Role::Number => false,
@@ -143,6 +149,12 @@ fn block(function: &Function, null: usize) -> String {
             let sign = if length.name == "len" { "==" } else { "!=" };
             writeln!(after, "        CHECK(length {sign} 0);").unwrap();
         }
+    }
+    if parameters.iter().any(|parameter| role(parameter) == Role::Cents) {
+        writeln!(code, "        int64_t cents = 77;").unwrap();
+        // It is set whatever becomes of the call.
+        let kept = if is_null(Role::Cents) { "        (void)cents;" } else { "        CHECK(cents != 77);" };
+        writeln!(after, "{kept}").unwrap();
     }
     // A getter may return a status too.
     let can_fail = parameters.iter().any(|parameter| role(parameter) == Role::Error);

@@ -33,8 +33,7 @@ if (PHP_SAPI !== 'fpm-fcgi' || !isset($_SERVER['REQUEST_METHOD'])) {
     return;
 }
 try {
-    $answer = client()->get('/v2/gn/saldo', ['query' => ['mark' => $_GET['mark'] ?? '']]);
-    printf('%d %s %s', getmypid(), $answer->json()['saldo'], $_GET['mark'] ?? '');
+    printf('%d %s %s', getmypid(), client()->balance()->get()['saldo'], $_GET['mark'] ?? '');
 } catch (Gnpix\Exception $failure) {
     http_response_code(500);
     echo get_class($failure), ': ', $failure->getMessage(), ' ', $failure->cause();
@@ -51,10 +50,15 @@ pub(crate) struct Pool {
 impl Pool {
     /// Starts both. With `preload`, the master makes and uses the client before it forks its workers.
     pub(crate) fn start(bank: &Bank, preload: bool) -> Self {
+        Self::running(SCRIPT, preload, bank.variables())
+    }
+
+    /// Starts both, with another script and variables.
+    pub(crate) fn running(code: &str, preload: bool, variables: Vec<(String, String)>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         let (script, socket) = (path("index.php"), path("fpm.sock"));
-        std::fs::write(&script, SCRIPT).unwrap();
+        std::fs::write(&script, code).unwrap();
         std::fs::write(path("fpm.conf"), configuration(&socket, &path("fpm.log"))).unwrap();
         let mut command = Command::new(fpm());
         command.args(["-n", "-F", "-R", "-y"]).arg(path("fpm.conf"));
@@ -64,7 +68,7 @@ impl Pool {
             command.arg("-d").arg(format!("opcache.preload={}", script.display()));
             command.arg("-d").arg(format!("opcache.preload_user={}", user()));
         }
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).envs(bank.variables());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).envs(variables);
         let mut server = Server::start(&command);
         server.wait_until(
             || UnixStream::connect(&socket).is_ok(),

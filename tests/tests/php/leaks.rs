@@ -7,7 +7,8 @@ use crate::child::run;
 use crate::extension::{extension, fixtures, php};
 
 /// What has the most to free: values that run code, every kind of failure, certificates, clients that replace others.
-const TESTS: [&str; 4] = ["032-callbacks", "033-response", "050-certificate", "060-persistent"];
+const TESTS: [&str; 5] =
+    ["032-callbacks", "033-response", "050-certificate", "060-persistent", "081-memory-pix"];
 
 /// The script of a .phpt, as the runner cuts it out.
 fn script(test: &str) -> String {

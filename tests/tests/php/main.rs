@@ -19,3 +19,4 @@ mod harness;
 mod leaks;
 mod nginx;
 mod suite;
+mod webhook;

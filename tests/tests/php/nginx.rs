@@ -32,9 +32,23 @@ impl Nginx {
 
     /// GETs a path: the status line and the body.
     pub(crate) fn get(&self, path: &str) -> (String, String) {
+        self.send("GET", path, "")
+    }
+
+    /// POSTs a body: the status line and the answer's body.
+    pub(crate) fn post(&self, path: &str, body: &str) -> (String, String) {
+        self.send("POST", path, body)
+    }
+
+    fn send(&self, method: &str, path: &str, body: &str) -> (String, String) {
         let mut stream = UnixStream::connect(&self.socket).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-        write!(stream, "GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n").unwrap();
+        let length = body.len();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.0\r\nHost: localhost\r\nContent-Length: {length}\r\n\r\n{body}"
+        )
+        .unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
@@ -56,6 +70,7 @@ fn configuration(socket: &Path, fpm: &Path, script: &Path) -> String {
          http {{\n{temporary}    access_log off;\n    server {{\n        listen unix:{};\n        location / {{\n\
          \x20           fastcgi_pass unix:{};\n            fastcgi_param SCRIPT_FILENAME {};\n\
          \x20           fastcgi_param REQUEST_METHOD $request_method;\n            fastcgi_param QUERY_STRING $query_string;\n\
+         \x20           fastcgi_param REQUEST_URI $request_uri;\n            fastcgi_param CONTENT_LENGTH $content_length;\n\
          \x20           fastcgi_read_timeout 60s;\n        }}\n    }}\n}}\n",
         socket.display(),
         fpm.display(),

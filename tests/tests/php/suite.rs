@@ -47,6 +47,9 @@ fn the_example_goes_the_whole_way_and_shows_no_secret() {
         "created",
         "ATIVA",
         "looked up",
+        "listed",
+        "by name",
+        "InvalidArgumentException",
         "ApiException",
         "ScopeException",
     ] {

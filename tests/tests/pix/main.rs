@@ -195,6 +195,13 @@ fn only_the_certificate_of_callbacks_leads_to_their_authority() {
         let error = CallbackAuthority::from_pem(pem.as_bytes()).unwrap_err();
         assert_eq!(error.code(), Some("webhook_untrusted"), "{pem}");
     }
+    let pem = bank.sandbox.webhook_certificate().certificate_pem();
+    authority.check_pem(pem.as_bytes(), now).unwrap();
+    let damaged = pem.replace("-----END", "=-----END");
+    for presented in ["", "x", bank.sandbox.certificate().certificate_pem(), &damaged] {
+        let error = authority.check_pem(presented.as_bytes(), now).unwrap_err();
+        assert_eq!(error.code(), Some("webhook_untrusted"), "{presented}");
+    }
     let others = CallbackAuthority::from_pem(bank.sandbox.ca_pem().as_bytes()).unwrap();
     assert!(others.check(&[&banks], now).is_err());
 }
