@@ -103,11 +103,12 @@ public:
         });
     }
     /// Calls an operation of the catalogue, such as `try_call("cob.create", {}, body)`, and waits for the answer: the parameters
-    /// are a JSON object, the body is JSON, and both are checked before anything is sent.
+    /// are a JSON object, the body is JSON, and both are checked before anything is sent. An empty text is none.
     Result<Response> try_call(std::string_view operation, std::string_view parameters = {}, std::string_view body = {}) const {
         return detail::made<Response, gnpix_response>([&](gnpix_response **out, gnpix_error **error) {
-            return gnpix_client_call(raw(), operation.data(), operation.size(), parameters.data(), parameters.size(),
-                                     body.data(), body.size(), out, error);
+            const auto given = [](std::string_view text) { return text.empty() ? nullptr : text.data(); };
+            return gnpix_client_call(raw(), operation.data(), operation.size(), given(parameters), parameters.size(),
+                                     given(body), body.size(), out, error);
         });
     }
     /// Sends a request and returns at once. `callable(Result<Response>)` runs exactly once, on a library thread, maybe before

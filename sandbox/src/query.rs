@@ -1,7 +1,7 @@
 //! Query strings of the lists: period, filters, paging.
 
 use serde_json::{Map, Value, json};
-use time::OffsetDateTime;
+use time::{OffsetDateTime, PrimitiveDateTime};
 
 use crate::clock::instant;
 use crate::problem::{Kind, Refusal};
@@ -44,10 +44,33 @@ pub(crate) struct List {
 impl List {
     /// Reads inicio, fim, cpf xor cnpj, paginacao and the other `filters` (texts, echoed back).
     pub(crate) fn read(query: &Query, kind: Kind, filters: &[&str]) -> Result<Self, Refusal> {
+        Self::read_or(query, kind, filters, None)
+    }
+
+    /// The same where the period may be left open at either end, as that of webhooks may.
+    pub(crate) fn read_open(query: &Query, kind: Kind, filters: &[&str]) -> Result<Self, Refusal> {
+        Self::read_or(
+            query,
+            kind,
+            filters,
+            Some((PrimitiveDateTime::MIN.assume_utc(), PrimitiveDateTime::MAX.assume_utc())),
+        )
+    }
+
+    fn read_or(
+        query: &Query,
+        kind: Kind,
+        filters: &[&str],
+        always: Option<(OffsetDateTime, OffsetDateTime)>,
+    ) -> Result<Self, Refusal> {
         let mut check = Check::default();
         let mut echo = Map::new();
-        let from = read_instant(query, "inicio", &mut check, &mut echo);
-        let to = read_instant(query, "fim", &mut check, &mut echo);
+        let mut end = |name: &str, open: Option<OffsetDateTime>| match (query.get(name), open) {
+            (None, Some(open)) => Some(open),
+            _ => read_instant(query, name, &mut check, &mut echo),
+        };
+        let from = end("inicio", always.map(|always| always.0));
+        let to = end("fim", always.map(|always| always.1));
         if let (Some(from), Some(to)) = (from, to)
             && to < from
         {

@@ -37,6 +37,9 @@ pub(crate) struct OperationArgs {
     pub(crate) all: bool,
 }
 
+/// The id of `-d`: no name that a parameter or member may have, as `cobr retry` has a `data`.
+const WHOLE_BODY: &str = "--data";
+
 /// The schemas of bodies that have money leave the account at once.
 const PAYING: &[&str] = &["EnvioSolicitado", "PagamentoDeQrCode", "DevolucaoSolicitada"];
 

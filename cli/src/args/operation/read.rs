@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use gnpix::operation;
 
 use super::tree::{chosen, verb};
-use super::{OperationArgs, members_of};
+use super::{OperationArgs, WHOLE_BODY, members_of};
 
 /// The operation that was called; `None` if it was another command.
 pub(crate) fn read(matches: &ArgMatches) -> Option<OperationArgs> {
@@ -20,7 +20,7 @@ pub(crate) fn read(matches: &ArgMatches) -> Option<OperationArgs> {
     Some(OperationArgs {
         operation,
         parameters,
-        data: value("data"),
+        data: value(WHOLE_BODY),
         members,
         include: flag("include"),
         print: flag("print"),

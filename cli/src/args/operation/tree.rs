@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 use gnpix::operation::{self, Effect, Operation, Parameter, Place, Rule, Source};
 
-use super::{Member, members, members_of, pays};
+use super::{Member, WHOLE_BODY, members, members_of, pays};
 
 /// Where the resources begin in the help: after all other commands.
 const AFTER_OTHERS: usize = 100;
@@ -172,7 +172,7 @@ fn told(about: &str, rule: Rule) -> String {
 }
 
 fn data() -> Arg {
-    Arg::new("data")
+    Arg::new(WHOLE_BODY)
         .short('d')
         .long("data")
         .value_name("JSON|@FILE|-")

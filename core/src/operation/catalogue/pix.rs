@@ -21,6 +21,13 @@ const OF_SENDING: Recovery = Recovery::new(
     &[("valor", "valor"), ("pagador.chave", "chave"), ("favorecido.chave", "favorecido.chave")],
 );
 
+/// What was paid by an unanswered try is no longer to be paid, which the bank may say before it looks at the id.
+const OF_PAYMENT: Recovery = Recovery::new(
+    "pix.get_sent_by_id",
+    &["id_envio_duplicado", "status_cobranca_invalido"],
+    &[("pagador.chave", "chave")],
+);
+
 pub(super) const OPERATIONS: &[Operation] = &[
     Operation::new("pix.get", Get, "/v2/pix/:e2eid", &[E2EID, SHOW_BANK], "Fetches a received Pix.")
         .scope_of("pix.read")
@@ -136,7 +143,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
     .scope_of("gn.qrcodes.pay")
     .takes("PagamentoDeQrCode")
     .gives("EnvioGerado")
-    .recovered_by(&OF_SENDING)
+    .recovered_by(&OF_PAYMENT)
     .money()
     .of_the_bank(),
     Operation::new(
