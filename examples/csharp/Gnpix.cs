@@ -59,13 +59,10 @@ namespace Gnpix
     public abstract class Handle : SafeHandleZeroOrMinusOneIsInvalid
     {
         private volatile bool ended;
-
         /// <summary>Owns what C makes.</summary>
         protected Handle() : base(true) { }
-
         /// <summary>Ends it for later calls. A SafeHandle alone would take new ones while others use it.</summary>
         protected override void Dispose(bool disposing) { ended = true; base.Dispose(disposing); }
-
         internal void Check() { if (ended) throw new ObjectDisposedException(GetType().Name); }
     }
 
@@ -73,17 +70,13 @@ namespace Gnpix
     public sealed class Certificate : Handle
     {
         private Certificate() { }
-
         /// <summary>Reads a .p12 as the bank hands it out, with an empty password, or PEM.</summary>
         /// <exception cref="GnpixException">of kind "certificate" or "certificate_password"</exception>
         public static Certificate Load(string path, string password = "")
         {
             byte[] name = Native.Bytes(path), secret = Native.Bytes(password);
-            IntPtr error;
-            Certificate made;
-            int status = Native.gnpix_certificate_load(name, Native.Length(name), secret, Native.Length(secret),
-                out made, out error);
-            GnpixException.Check(status, error);
+            GnpixException.Check(Native.gnpix_certificate_load(name, Native.Length(name), secret, Native.Length(secret),
+                out Certificate made, out IntPtr error), error);
             return made;
         }
 
@@ -91,8 +84,7 @@ namespace Gnpix
         public string Status()
         {
             Check();
-            IntPtr told, error;
-            GnpixException.Check(Native.gnpix_certificate_inspect(this, out told, out error), error);
+            GnpixException.Check(Native.gnpix_certificate_inspect(this, out IntPtr told, out IntPtr error), error);
             try { return Native.Text(Native.gnpix_inspection_status, told); } finally { Native.gnpix_inspection_free(told); }
         }
 
@@ -119,21 +111,17 @@ namespace Gnpix
         public string CaFile;
         /// <summary>The longest that a call may take.</summary>
         public TimeSpan? Timeout;
-
         internal delegate int Setter(IntPtr config, byte[] text, UIntPtr length, out IntPtr error);
-
         private static void Set(IntPtr config, string value, Setter setter)
         {
             if (value == null) return;
             byte[] bytes = Native.Bytes(value);
-            IntPtr error;
-            GnpixException.Check(setter(config, bytes, Native.Length(bytes), out error), error);
+            GnpixException.Check(setter(config, bytes, Native.Length(bytes), out IntPtr error), error);
         }
 
         internal Client Make()
         {
-            IntPtr config, error;
-            GnpixException.Check(FromEnv ? Native.gnpix_config_from_env(out config, out error)
+            GnpixException.Check(FromEnv ? Native.gnpix_config_from_env(out IntPtr config, out IntPtr error)
                 : Native.gnpix_config_new(out config, out error), error);
             try
             {
@@ -144,11 +132,10 @@ namespace Gnpix
                 Set(config, CaFile, Native.gnpix_config_set_ca_file);
                 if (Timeout != null) GnpixException.Check(Native.gnpix_config_set_timeout_ms(config,
                     (ulong)Math.Max(0, Timeout.Value.TotalMilliseconds), out error), error);
-                if (Certificate != null) Certificate.Check();
+                Certificate?.Check();
                 if (Certificate != null)
                     GnpixException.Check(Native.gnpix_config_set_certificate(config, Certificate, out error), error);
-                Client made;
-                GnpixException.Check(Native.gnpix_client_new(config, out made, out error), error);
+                GnpixException.Check(Native.gnpix_client_new(config, out Client made, out error), error);
                 return made;
             }
             finally { Native.gnpix_config_free(config); }
@@ -182,7 +169,6 @@ namespace Gnpix
         public uint Attempts { get; }
         /// <summary>Whether an earlier try had made it, though its answer was lost.</summary>
         public bool Recovered { get; }
-
         internal Response(IntPtr response)
         {
             Status = Native.gnpix_response_status(response);
@@ -209,18 +195,14 @@ namespace Gnpix
     public sealed class Client : Handle
     {
         private Client() { }
-
         /// <summary>Reads the certificate's and CA's files, and makes no traffic.</summary>
         /// <exception cref="GnpixException">of kind "config" or one of certificates</exception>
         public static Client Make(Config config) { return config.Make(); }
-
         /// <summary>The token at hand, fetched if there is none.</summary>
         public Token GetToken()
         {
             Check();
-            IntPtr error;
-            Token made;
-            GnpixException.Check(Native.gnpix_client_token(this, out made, out error), error);
+            GnpixException.Check(Native.gnpix_client_token(this, out Token made, out IntPtr error), error);
             return made;
         }
 
@@ -233,15 +215,13 @@ namespace Gnpix
         {
             Check();
             byte[] name = Native.Bytes(operation), named = Native.Bytes(parameters), sent = Native.Bytes(body);
-            IntPtr made, error;
             GnpixException.Check(Native.gnpix_client_call(this, name, Native.Length(name), named, Native.Length(named),
-                sent, Native.Length(sent), out made, out error), error);
+                sent, Native.Length(sent), out IntPtr made, out IntPtr error), error);
             try { return new Response(made); } finally { Native.gnpix_response_free(made); }
         }
 
         /// <summary>What was counted since the client was made.</summary>
         public ulong Count(Stat stat) { Check(); return Native.gnpix_client_stat(this, (int)stat); }
-
         /// <summary>Frees it.</summary>
         protected override bool ReleaseHandle() { Native.gnpix_client_free(handle); return true; }
     }
@@ -251,23 +231,20 @@ namespace Gnpix
         private const string Library = "libgnpix.so.0"; // its ABI's number is in the name
 
         internal delegate IntPtr Getter<T>(T from, out UIntPtr length);
-
         internal static byte[] Bytes(string text) { return text == null ? null : Encoding.UTF8.GetBytes(text); }
-
         internal static UIntPtr Length(byte[] bytes) { return (UIntPtr)(bytes == null ? 0 : bytes.Length); }
 
         /// <summary>A string that C lends, copied; null if there is none.</summary>
         internal static string Text<T>(Getter<T> getter, T from)
         {
-            UIntPtr length;
             var handle = from as Handle;
-            if (handle != null) handle.Check();
+            handle?.Check();
             bool held = false;
             // What is lent lasts as long as its owner, so nobody may free that before it is copied.
-            if (handle != null) handle.DangerousAddRef(ref held);
+            handle?.DangerousAddRef(ref held);
             try
             {
-                IntPtr text = getter(from, out length);
+                IntPtr text = getter(from, out UIntPtr length);
                 if (text == IntPtr.Zero) return null;
                 var bytes = new byte[(int)length];
                 Marshal.Copy(text, bytes, 0, bytes.Length);
@@ -283,41 +260,29 @@ namespace Gnpix
         [DllImport(Library)] internal static extern IntPtr gnpix_error_detail(IntPtr error, out UIntPtr length);
         [DllImport(Library)] internal static extern IntPtr gnpix_error_text(IntPtr error, out UIntPtr length);
         [DllImport(Library)] internal static extern IntPtr gnpix_error_violations(IntPtr error, out UIntPtr length);
-
-                   [DllImport(Library)] [return: MarshalAs(UnmanagedType.I1)] internal static extern bool gnpix_error_maybe_sent(IntPtr error);
-
-                   [DllImport(Library)] [return: MarshalAs(UnmanagedType.I1)] internal static extern bool gnpix_error_retryable(IntPtr error);
+        [DllImport(Library)] [return: MarshalAs(UnmanagedType.I1)] internal static extern bool gnpix_error_maybe_sent(IntPtr error);
+        [DllImport(Library)] [return: MarshalAs(UnmanagedType.I1)] internal static extern bool gnpix_error_retryable(IntPtr error);
         [DllImport(Library)] internal static extern long gnpix_error_retry_after_ms(IntPtr error);
         [DllImport(Library)] internal static extern IntPtr gnpix_error_response(IntPtr error);
         [DllImport(Library)] internal static extern void gnpix_error_free(IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_certificate_load(byte[] path, UIntPtr pathLength,
-            byte[] password, UIntPtr passwordLength, out Certificate made, out IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_certificate_inspect(Certificate certificate,
-            out IntPtr made, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_certificate_load(byte[] path, UIntPtr pathLength, byte[] password, UIntPtr passwordLength, out Certificate made, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_certificate_inspect(Certificate certificate, out IntPtr made, out IntPtr error);
         [DllImport(Library)] internal static extern void gnpix_certificate_free(IntPtr certificate);
         [DllImport(Library)] internal static extern IntPtr gnpix_inspection_status(IntPtr inspection, out UIntPtr length);
         [DllImport(Library)] internal static extern void gnpix_inspection_free(IntPtr inspection);
         [DllImport(Library)] internal static extern int gnpix_config_new(out IntPtr made, out IntPtr error);
         [DllImport(Library)] internal static extern int gnpix_config_from_env(out IntPtr made, out IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_config_set_client_id(IntPtr config, byte[] text,
-            UIntPtr length, out IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_config_set_client_secret(IntPtr config, byte[] text,
-            UIntPtr length, out IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_config_set_environment(IntPtr config, byte[] text,
-            UIntPtr length, out IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_config_set_base_url(IntPtr config, byte[] text,
-            UIntPtr length, out IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_config_set_ca_file(IntPtr config, byte[] text,
-            UIntPtr length, out IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_config_set_timeout_ms(IntPtr config, ulong ms,
-            out IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_config_set_certificate(IntPtr config,
-            Certificate certificate, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_config_set_client_id(IntPtr config, byte[] text, UIntPtr length, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_config_set_client_secret(IntPtr config, byte[] text, UIntPtr length, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_config_set_environment(IntPtr config, byte[] text, UIntPtr length, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_config_set_base_url(IntPtr config, byte[] text, UIntPtr length, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_config_set_ca_file(IntPtr config, byte[] text, UIntPtr length, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_config_set_timeout_ms(IntPtr config, ulong ms, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_config_set_certificate(IntPtr config, Certificate certificate, out IntPtr error);
         [DllImport(Library)] internal static extern void gnpix_config_free(IntPtr config);
         [DllImport(Library)] internal static extern int gnpix_client_new(IntPtr config, out Client made, out IntPtr error);
         [DllImport(Library)] internal static extern int gnpix_client_token(Client client, out Token made, out IntPtr error);
-        [DllImport(Library)] internal static extern int gnpix_client_call(Client client, byte[] name,
-            UIntPtr nameLength, byte[] named, UIntPtr namedLength, byte[] sent, UIntPtr sentLength, out IntPtr made, out IntPtr error);
+        [DllImport(Library)] internal static extern int gnpix_client_call(Client client, byte[] name, UIntPtr nameLength, byte[] named, UIntPtr namedLength, byte[] sent, UIntPtr sentLength, out IntPtr made, out IntPtr error);
         [DllImport(Library)] internal static extern ulong gnpix_client_stat(Client client, int stat);
         [DllImport(Library)] internal static extern void gnpix_client_free(IntPtr client);
         [DllImport(Library)] internal static extern IntPtr gnpix_token_access_token(Token token, out UIntPtr length);
@@ -328,8 +293,7 @@ namespace Gnpix
         [DllImport(Library)] internal static extern ushort gnpix_response_status(IntPtr response);
         [DllImport(Library)] internal static extern IntPtr gnpix_response_body(IntPtr response, out UIntPtr length);
         [DllImport(Library)] internal static extern uint gnpix_response_attempts(IntPtr response);
-
-                   [DllImport(Library)] [return: MarshalAs(UnmanagedType.I1)] internal static extern bool gnpix_response_recovered(IntPtr response);
+        [DllImport(Library)] [return: MarshalAs(UnmanagedType.I1)] internal static extern bool gnpix_response_recovered(IntPtr response);
         [DllImport(Library)] internal static extern void gnpix_response_free(IntPtr response);
     }
 }

@@ -1,11 +1,8 @@
 // Package gnpix makes authorized calls to the Pix API of Gerencianet, today Efí: libgnpix by way of cgo.
 //
-//	client, err := gnpix.NewClient(gnpix.Config{FromEnv: true})
-//	answer, err := client.Call("cob.create", map[string]any{"txid": txid}, charge)
-//
-// Certificates, clients and tokens may be used by any goroutines, and closed while others use them: they are freed when
-// the last call has left. One that is dropped without Close is freed by a finalizer. A call holds a thread of the system
-// until it ends, at the latest at its timeout; no context can end it sooner.
+// Certificates and clients may be used by any goroutines, and closed while others use them: Close lets no new call in
+// and waits for those under way. One that is dropped without Close is freed by a finalizer. A call holds a thread of the
+// system until it ends, at the latest at its timeout; no context can end it sooner.
 package gnpix
 
 /*
@@ -20,12 +17,10 @@ package gnpix
 static gnpix_status set(size_t which, gnpix_config *config, const char *text, size_t length, gnpix_error **failed) {
     gnpix_status (*const setters[])(gnpix_config *, const char *, size_t, gnpix_error **) = {
         gnpix_config_set_client_id, gnpix_config_set_client_secret, gnpix_config_set_environment,
-        gnpix_config_set_base_url, gnpix_config_set_ca_file, gnpix_config_set_certificate_file,
-        gnpix_config_set_certificate_password, gnpix_config_set_scope,
+        gnpix_config_set_base_url, gnpix_config_set_ca_file,
     };
     return setters[which](config, text, length, failed);
 }
-
 static gnpix_status start(bool from_env, gnpix_config **config, gnpix_error **failed) {
     return from_env ? gnpix_config_from_env(config, failed) : gnpix_config_new(config, failed);
 }
@@ -56,8 +51,8 @@ type Error struct {
 	Violations []Violation   // the fields refused
 	MaybeSent  bool          // the bank may have acted on it: look it up before repeating what moves money
 	Retryable  bool          // the same may succeed later; it doesn't say that repeating is safe
-	RetryAfter time.Duration // how long the bank asks to wait; -1 if it named no time
-	Body       []byte        // the bank's raw answer
+	RetryAfter time.Duration // how long the bank asks to wait; negative if it named no time
+	Body       []byte        // the bank's raw answer; empty if none came
 	text       string
 }
 
@@ -75,20 +70,16 @@ func made(status C.gnpix_status, failed **C.gnpix_error) error {
 	from := *failed
 	defer C.gnpix_error_free(from)
 	e := &Error{
-		Kind:      C.GoString(C.gnpix_error_kind(from, nil)),
-		Number:    int(status),
-		Status:    int(C.gnpix_error_http_status(from)),
-		Code:      C.GoString(C.gnpix_error_name(from, nil)),
-		Detail:    C.GoString(C.gnpix_error_detail(from, nil)),
-		MaybeSent: bool(C.gnpix_error_maybe_sent(from)),
-		Retryable: bool(C.gnpix_error_retryable(from)),
-		text:      C.GoString(C.gnpix_error_text(from, nil)),
-	}
-	if e.RetryAfter = -1; C.gnpix_error_retry_after_ms(from) >= 0 {
-		e.RetryAfter = time.Duration(C.gnpix_error_retry_after_ms(from)) * time.Millisecond
-	}
-	if answer := C.gnpix_error_response(from); answer != nil {
-		e.Body = body(answer)
+		Kind:       C.GoString(C.gnpix_error_kind(from, nil)),
+		Number:     int(status),
+		Status:     int(C.gnpix_error_http_status(from)),
+		Code:       C.GoString(C.gnpix_error_name(from, nil)),
+		Detail:     C.GoString(C.gnpix_error_detail(from, nil)),
+		MaybeSent:  bool(C.gnpix_error_maybe_sent(from)),
+		Retryable:  bool(C.gnpix_error_retryable(from)),
+		RetryAfter: time.Duration(C.gnpix_error_retry_after_ms(from)) * time.Millisecond,
+		Body:       body(C.gnpix_error_response(from)),
+		text:       C.GoString(C.gnpix_error_text(from, nil)),
 	}
 	// What the library writes is JSON, so there is no error to look at.
 	_ = json.Unmarshal([]byte(C.GoString(C.gnpix_error_violations(from, nil))), &e.Violations)
@@ -110,13 +101,11 @@ func body(answer *C.gnpix_response) []byte {
 	return C.GoBytes(unsafe.Pointer(from), C.int(length))
 }
 
-// handle frees a pointer once: on close when its last user has left.
+// handle frees a pointer once, when nobody uses it.
 type handle struct {
-	lock    sync.Mutex
-	pointer unsafe.Pointer
+	lock    sync.RWMutex
+	pointer unsafe.Pointer // nil once it is freed
 	free    func(unsafe.Pointer)
-	users   int
-	closed  bool
 }
 
 // owned has a finalizer, which every version of Go has; from 1.24 on, runtime.AddCleanup would do the same.
@@ -126,26 +115,20 @@ func owned(pointer unsafe.Pointer, free func(unsafe.Pointer)) *handle {
 	return h
 }
 
-// use keeps the pointer alive until leave, which must follow.
+// use keeps the pointer alive until the lock is given back, which must follow.
 func (h *handle) use() (unsafe.Pointer, error) {
-	h.lock.Lock()
-	defer h.lock.Unlock()
-	if h.closed {
+	h.lock.RLock()
+	if h.pointer == nil {
+		h.lock.RUnlock()
 		return nil, ErrClosed
 	}
-	h.users++
 	return h.pointer, nil
 }
 
-func (h *handle) leave() { h.change(-1, false) }
-func (h *handle) close() { h.change(0, true) }
-
-func (h *handle) change(users int, closed bool) {
+func (h *handle) close() {
 	h.lock.Lock()
 	defer h.lock.Unlock()
-	h.users += users
-	h.closed = h.closed || closed
-	if h.closed && h.users == 0 && h.pointer != nil {
+	if h.pointer != nil {
 		h.free(h.pointer)
 		h.pointer = nil
 		runtime.SetFinalizer(h, nil)
@@ -160,13 +143,11 @@ type Certificate struct {
 
 // LoadCertificate reads a .p12 as the bank hands it out, with an empty password, or PEM.
 func LoadCertificate(path, password string) (*Certificate, error) {
-	var certificate *C.gnpix_certificate
-	var told *C.gnpix_inspection
+	var certificate, told = (*C.gnpix_certificate)(nil), (*C.gnpix_inspection)(nil)
 	var failed *C.gnpix_error
-	name, nameLength := given(path)
-	secret, secretLength := given(password)
-	err := made(C.gnpix_certificate_load(name, nameLength, secret, secretLength, &certificate, &failed), &failed)
-	if err != nil {
+	name, length := given(path)
+	secret, size := given(password)
+	if err := made(C.gnpix_certificate_load(name, length, secret, size, &certificate, &failed), &failed); err != nil {
 		return nil, err
 	}
 	handle := owned(unsafe.Pointer(certificate), func(p unsafe.Pointer) { C.gnpix_certificate_free((*C.gnpix_certificate)(p)) })
@@ -182,20 +163,17 @@ func (c *Certificate) Close() { c.handle.close() }
 
 // Config is what a client is made of. What is left empty is gnpix's default, or what FromEnv found.
 type Config struct {
-	FromEnv                              bool         // start from the GNPIX_* variables
-	Certificate                          *Certificate // or a CertificateFile with its CertificatePassword
-	ClientID, ClientSecret               string
-	Environment                          string // "production" or "homologation"
-	BaseURL, CAFile                      string // instead of the environment's, and who is trusted there
-	CertificateFile, CertificatePassword string
-	Scope                                string        // those to ask for, separated by spaces
-	Timeout                              time.Duration // of a whole call
+	FromEnv                bool // start from the GNPIX_* variables
+	Certificate            *Certificate
+	ClientID, ClientSecret string
+	Environment            string        // "production" or "homologation"
+	BaseURL, CAFile        string        // instead of the environment's, and who is trusted there
+	Timeout                time.Duration // of a whole call
 }
 
 func (c *Config) fill(config *C.gnpix_config) (err error) {
 	var failed *C.gnpix_error
-	for which, text := range []string{c.ClientID, c.ClientSecret, c.Environment, c.BaseURL, c.CAFile, c.CertificateFile,
-		c.CertificatePassword, c.Scope} {
+	for which, text := range []string{c.ClientID, c.ClientSecret, c.Environment, c.BaseURL, c.CAFile} {
 		if from, length := given(text); err == nil && text != "" {
 			err = made(C.set(C.size_t(which), config, from, length, &failed), &failed)
 		}
@@ -210,7 +188,7 @@ func (c *Config) fill(config *C.gnpix_config) (err error) {
 	if err != nil {
 		return err
 	}
-	defer c.Certificate.handle.leave()
+	defer c.Certificate.handle.lock.RUnlock()
 	return made(C.gnpix_config_set_certificate(config, (*C.gnpix_certificate)(certificate), &failed), &failed)
 }
 
@@ -236,7 +214,7 @@ func NewClient(c Config) (*Client, error) {
 	return &Client{owned(unsafe.Pointer(client), free)}, nil
 }
 
-// Close frees the client when no call uses it any more. Closing again is nothing.
+// Close frees the client as soon as no call uses it. Closing again is nothing.
 func (c *Client) Close() { c.handle.close() }
 
 func (c *Client) with(do func(*C.gnpix_client, **C.gnpix_error) C.gnpix_status) error {
@@ -245,15 +223,14 @@ func (c *Client) with(do func(*C.gnpix_client, **C.gnpix_error) C.gnpix_status) 
 	if err != nil {
 		return err
 	}
-	defer c.handle.leave()
+	defer c.handle.lock.RUnlock()
 	return made(do((*C.gnpix_client)(client), &failed), &failed)
 }
 
 // Token is an access token. AccessToken is a secret, which Go can't wipe: don't keep or print it.
 type Token struct {
-	AccessToken, TokenType string
-	ExpiresIn              time.Duration
-	Scope                  string // separated by spaces; "" if the bank didn't say
+	AccessToken, TokenType, Scope string // scopes separated by spaces; "" if the bank didn't say
+	ExpiresIn                     time.Duration
 }
 
 // Format shows no secret, whatever the verb.
@@ -270,15 +247,14 @@ func (c *Client) Token() (Token, error) {
 	}
 	defer C.gnpix_token_free(token)
 	return Token{C.GoString(C.gnpix_token_access_token(token, nil)), C.GoString(C.gnpix_token_token_type(token, nil)),
-		time.Duration(C.gnpix_token_expires_in(token)) * time.Second, C.GoString(C.gnpix_token_scope(token, nil))}, nil
+		C.GoString(C.gnpix_token_scope(token, nil)), time.Duration(C.gnpix_token_expires_in(token)) * time.Second}, nil
 }
 
 // Response is the bank's answer to a call.
 type Response struct {
-	Status    int
-	Body      []byte // as it came
-	Attempts  int    // how many times it was tried
-	Recovered bool   // an earlier try had made it, though its answer was lost
+	Status, Attempts int    // the HTTP status, and how many times it was tried
+	Body             []byte // as it came
+	Recovered        bool   // an earlier try had made it, though its answer was lost
 }
 
 // Call makes a call by an operation's name, such as "cob.create", all of it checked before anything is sent. Parameters
@@ -303,7 +279,7 @@ func (c *Client) Call(operation string, parameters map[string]any, content any) 
 		return nil, err
 	}
 	defer C.gnpix_response_free(answer)
-	return &Response{int(C.gnpix_response_status(answer)), body(answer), int(C.gnpix_response_attempts(answer)),
+	return &Response{int(C.gnpix_response_status(answer)), int(C.gnpix_response_attempts(answer)), body(answer),
 		bool(C.gnpix_response_recovered(answer))}, nil
 }
 
@@ -311,12 +287,13 @@ func (c *Client) Call(operation string, parameters map[string]any, content any) 
 type Stats struct{ Requests, Retries, Connections, TokenExchanges, TokenHits uint64 }
 
 // Stats counts; after Close all are zero.
-func (c *Client) Stats() (counted Stats) {
-	_ = c.with(func(client *C.gnpix_client, _ **C.gnpix_error) C.gnpix_status {
-		count := func(which C.int32_t) uint64 { return uint64(C.gnpix_client_stat(client, which)) }
-		counted = Stats{count(C.GNPIX_STAT_REQUESTS), count(C.GNPIX_STAT_RETRIES), count(C.GNPIX_STAT_CONNECTIONS),
-			count(C.GNPIX_STAT_TOKEN_EXCHANGES), count(C.GNPIX_STAT_TOKEN_HITS)}
-		return C.GNPIX_OK
-	})
-	return counted
+func (c *Client) Stats() Stats {
+	client, err := c.handle.use()
+	if err != nil {
+		return Stats{}
+	}
+	defer c.handle.lock.RUnlock()
+	count := func(which C.int32_t) uint64 { return uint64(C.gnpix_client_stat((*C.gnpix_client)(client), which)) }
+	return Stats{count(C.GNPIX_STAT_REQUESTS), count(C.GNPIX_STAT_RETRIES), count(C.GNPIX_STAT_CONNECTIONS),
+		count(C.GNPIX_STAT_TOKEN_EXCHANGES), count(C.GNPIX_STAT_TOKEN_HITS)}
 }
