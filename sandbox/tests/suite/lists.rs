@@ -106,11 +106,16 @@ async fn every_rule_of_the_parameters_is_enforced_and_named() {
     for (path, kind) in [
         ("/v2/pix", "PixConsultaInvalida"),
         ("/v2/loc", "PayloadLocationConsultaInvalida"),
-        ("/v2/webhook", "WebhookConsultaInvalida"),
+        ("/v2/webhook?fim=yesterday", "WebhookConsultaInvalida"),
         ("/v2/gn/pix/enviados", "PixConsultaInvalida"),
     ] {
         let (status, answer) = customer.get(path).await;
         let expected = format!("https://pix.bcb.gov.br/api/v2/error/{kind}");
         assert_eq!((status, answer["type"].as_str().unwrap()), (400, expected.as_str()));
+    }
+    // The period of webhooks may be left open.
+    for query in ["", "?inicio=2021-01-01T00:00:00Z", "?fim=2021-01-01T00:00:00Z"] {
+        let (status, answer) = customer.get(&format!("/v2/webhook{query}")).await;
+        assert_eq!((status, answer["webhooks"].as_array().unwrap().len()), (200, 0), "{query}");
     }
 }
