@@ -153,8 +153,8 @@ export interface CobComSplit {
     devolucoes?: Devolucao[];
     /** Informação livre do pagador; text of at most 140 characters. */
     infoPagador?: string;
-    /** The charge's id. */
-    txid?: Record<string, unknown>;
+    /** The charge's id; 26 to 35 letters and digits. */
+    txid?: string;
     /** What the API may add. */
     [member: string]: unknown;
   }[];
@@ -276,8 +276,8 @@ export interface CobCompleta {
     devolucoes?: Devolucao[];
     /** Informação livre do pagador; text of at most 140 characters. */
     infoPagador?: string;
-    /** The charge's id. */
-    txid?: Record<string, unknown>;
+    /** The charge's id; 26 to 35 letters and digits. */
+    txid?: string;
     /** What the API may add. */
     [member: string]: unknown;
   }[];
@@ -512,8 +512,8 @@ export interface CobRCompleta {
     endToEndId: string;
     /** Horário; a moment with its offset, like 2026-11-24T00:00:00Z (RFC 3339). */
     horario: string;
-    /** The charge's id. */
-    txid: Record<string, unknown>;
+    /** The charge's id; 26 to 35 letters and digits. */
+    txid: string;
     /** Valor do Pix; an amount as text with a point and two decimals, like "10.00". */
     valor: string;
     /** Devoluções. */
@@ -940,8 +940,8 @@ export interface CobVComSplit {
     devolucoes?: Devolucao[];
     /** Informação livre do pagador; text of at most 140 characters. */
     infoPagador?: string;
-    /** The charge's id. */
-    txid?: Record<string, unknown>;
+    /** The charge's id; 26 to 35 letters and digits. */
+    txid?: string;
     /** What the API may add. */
     [member: string]: unknown;
   }[];
@@ -1106,8 +1106,8 @@ export interface CobVCompleta {
     devolucoes?: Devolucao[];
     /** Informação livre do pagador; text of at most 140 characters. */
     infoPagador?: string;
-    /** The charge's id. */
-    txid?: Record<string, unknown>;
+    /** The charge's id; 26 to 35 letters and digits. */
+    txid?: string;
     /** What the API may add. */
     [member: string]: unknown;
   }[];
@@ -1570,8 +1570,8 @@ export interface CobsConsultadas {
       devolucoes?: Devolucao[];
       /** Informação livre do pagador; text of at most 140 characters. */
       infoPagador?: string;
-      /** The charge's id. */
-      txid?: Record<string, unknown>;
+      /** The charge's id; 26 to 35 letters and digits. */
+      txid?: string;
       /** What the API may add. */
       [member: string]: unknown;
     }[];
@@ -1753,8 +1753,8 @@ export interface CobsVConsultadas {
       devolucoes?: Devolucao[];
       /** Informação livre do pagador; text of at most 140 characters. */
       infoPagador?: string;
-      /** The charge's id. */
-      txid?: Record<string, unknown>;
+      /** The charge's id; 26 to 35 letters and digits. */
+      txid?: string;
       /** What the API may add. */
       [member: string]: unknown;
     }[];
@@ -2403,8 +2403,8 @@ export interface ParametrosConsultaPix {
   devolucaoPresente?: boolean;
   /** Only with, or only without, a txid. */
   txIdPresente?: boolean;
-  /** The charge's id. */
-  txid?: Record<string, unknown>;
+  /** The charge's id; 1 to 35 letters and digits. */
+  txid?: string;
   /** What the API may add. */
   [member: string]: unknown;
 }
@@ -2552,8 +2552,8 @@ export interface Pix {
   devolucoes?: Devolucao[];
   /** Informação livre do pagador; text of at most 140 characters. */
   infoPagador?: string;
-  /** The charge's id. */
-  txid?: Record<string, unknown>;
+  /** The charge's id; 1 to 35 letters and digits. */
+  txid?: string;
   /** What the API may add. */
   [member: string]: unknown;
 }

@@ -78,7 +78,7 @@ namespace Gnpix\Api;
  *     componentesValor?: array<string, mixed>,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
- *     txid?: array<string, mixed>,
+ *     txid?: string,
  * }
  * @phpstan-type CobComSplit array{
  *     calendario: CobComSplitCalendario,
@@ -144,7 +144,7 @@ namespace Gnpix\Api;
  *     componentesValor?: array<string, mixed>,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
- *     txid?: array<string, mixed>,
+ *     txid?: string,
  * }
  * @phpstan-type CobCompleta array{
  *     calendario: CobCompletaCalendario,
@@ -256,7 +256,7 @@ namespace Gnpix\Api;
  * @phpstan-type CobRCompletaPixItem array{
  *     endToEndId: string,
  *     horario: string,
- *     txid: array<string, mixed>,
+ *     txid: string,
  *     valor: string,
  *     devolucoes?: list<DevolucaoPixAutomatico>,
  *     infoPagador?: string,
@@ -485,7 +485,7 @@ namespace Gnpix\Api;
  *     componentesValor?: array<string, mixed>,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
- *     txid?: array<string, mixed>,
+ *     txid?: string,
  * }
  * @phpstan-type CobVComSplit array{
  *     calendario: CobVComSplitCalendario,
@@ -574,7 +574,7 @@ namespace Gnpix\Api;
  *     componentesValor?: array<string, mixed>,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
- *     txid?: array<string, mixed>,
+ *     txid?: string,
  * }
  * @phpstan-type CobVCompleta array{
  *     calendario: CobVCompletaCalendario,
@@ -840,7 +840,7 @@ namespace Gnpix\Api;
  *     componentesValor?: array<string, mixed>,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
- *     txid?: array<string, mixed>,
+ *     txid?: string,
  * }
  * @phpstan-type CobsConsultadasCobsItem array{
  *     calendario: CobsConsultadasCobsItemCalendario,
@@ -936,7 +936,7 @@ namespace Gnpix\Api;
  *     componentesValor?: array<string, mixed>,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
- *     txid?: array<string, mixed>,
+ *     txid?: string,
  * }
  * @phpstan-type CobsVConsultadasCobsItem array{
  *     calendario: CobsVConsultadasCobsItemCalendario,
@@ -1293,7 +1293,7 @@ namespace Gnpix\Api;
  *     cpf?: string,
  *     devolucaoPresente?: bool,
  *     txIdPresente?: bool,
- *     txid?: array<string, mixed>,
+ *     txid?: string,
  * }
  * @phpstan-type ParametrosConsultaRecRecebedor array{
  *     convenio?: string,
@@ -1359,7 +1359,7 @@ namespace Gnpix\Api;
  *     componentesValor?: array<string, mixed>,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
- *     txid?: array<string, mixed>,
+ *     txid?: string,
  * }
  * @phpstan-type PixConsultados array{
  *     parametros: ParametrosConsultaPix,

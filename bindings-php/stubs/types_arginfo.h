@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: a9acb30c58ab5264b76e6652d4b07beee688f9f6 */
+ * Stub hash: 4f246141de17a6f6d82613cf359b867c941b395e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Gnpix_Api_Types___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

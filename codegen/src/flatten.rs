@@ -22,7 +22,10 @@ fn of(spec: &Spec, schema: &Value) -> Result<Type> {
             plain => Ok(plain),
         };
     }
-    if ["properties", "allOf", "oneOf"].iter().any(|keyword| schema.get(keyword).is_some()) {
+    if let Some(merged) = plain(spec, schema)? {
+        return of(spec, &merged);
+    }
+    if is_composed(schema) {
         return Ok(Type::Object(object(spec, schema)?));
     }
     if let Some(words) = schema.get("enum").and_then(Value::as_array) {
@@ -67,6 +70,23 @@ fn alone(schema: &Value) -> Option<&str> {
         }
         _ => reference(schema),
     }
+}
+
+fn is_composed(schema: &Value) -> bool {
+    ["properties", "allOf", "oneOf"].iter().any(|keyword| schema.get(keyword).is_some())
+}
+
+/// `allOf` without any members is no object: a text whose rules stand in several parts, of which a later one counts.
+fn plain(spec: &Spec, schema: &Value) -> Result<Option<Value>> {
+    let Some(parts) = schema.get("allOf").and_then(Value::as_array) else { return Ok(None) };
+    let mut merged = serde_json::Map::new();
+    for part in parts {
+        let part = reference(part).map_or(Ok(part), |name| spec.schema(name))?;
+        let (Some(rules), false) = (part.as_object(), is_composed(part)) else { return Ok(None) };
+        merged.extend(rules.clone());
+    }
+    let is_text = merged.get("type").is_some_and(|kind| kind == "string");
+    Ok((is_text && schema.get("properties").is_none()).then_some(Value::Object(merged)))
 }
 
 fn object(spec: &Spec, schema: &Value) -> Result<Object> {

@@ -442,7 +442,7 @@ class CobComSplitPixItem(_CobComSplitPixItem, total=False):
     componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
-    txid: Dict[str, Any]
+    txid: str
 
 
 class _CobComSplit(TypedDict):
@@ -536,7 +536,7 @@ class CobCompletaPixItem(_CobCompletaPixItem, total=False):
     componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
-    txid: Dict[str, Any]
+    txid: str
 
 
 class _CobCompleta(TypedDict):
@@ -689,7 +689,7 @@ class CobRCompletaEncerramento(TypedDict, total=False):
 class _CobRCompletaPixItem(TypedDict):
     endToEndId: str
     horario: str  # Horário
-    txid: Dict[str, Any]
+    txid: str
     valor: str  # Valor do Pix
 
 
@@ -1005,7 +1005,7 @@ class CobVComSplitPixItem(_CobVComSplitPixItem, total=False):
     componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
-    txid: Dict[str, Any]
+    txid: str
 
 
 class _CobVComSplit(TypedDict):
@@ -1125,7 +1125,7 @@ class CobVCompletaPixItem(_CobVCompletaPixItem, total=False):
     componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
-    txid: Dict[str, Any]
+    txid: str
 
 
 class _CobVCompleta(TypedDict):
@@ -1492,7 +1492,7 @@ class CobsConsultadasCobsItemPixItem(_CobsConsultadasCobsItemPixItem, total=Fals
     componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
-    txid: Dict[str, Any]
+    txid: str
 
 
 class _CobsConsultadasCobsItem(TypedDict):
@@ -1621,7 +1621,7 @@ class CobsVConsultadasCobsItemPixItem(_CobsVConsultadasCobsItemPixItem, total=Fa
     componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
-    txid: Dict[str, Any]
+    txid: str
 
 
 class _CobsVConsultadasCobsItem(TypedDict):
@@ -2102,7 +2102,7 @@ class ParametrosConsultaPix(_ParametrosConsultaPix, total=False):
     cpf: str
     devolucaoPresente: bool
     txIdPresente: bool
-    txid: Dict[str, Any]
+    txid: str
 
 
 class ParametrosConsultaRecRecebedor(TypedDict, total=False):
@@ -2192,7 +2192,7 @@ class Pix(_Pix, total=False):
     componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
-    txid: Dict[str, Any]
+    txid: str
 
 
 class PixConsultados(TypedDict):

@@ -1499,8 +1499,8 @@ answered! {
             end_to_end_id: String = "endToEndId",
             /// `horario`: Horário. Horário em que o Pix foi processado no PSP. Must be a moment (RFC 3339) like "2026-11-24T00:00:00Z".
             horario: String = "horario",
-            /// `txid`.
-            txid: Map<String, Value> = "txid",
+            /// `txid`. Must be `^(?:[a-zA-Z0-9]{26,35})$`.
+            txid: String = "txid",
             /// `valor`: Valor do Pix. Must be an amount like "10.00".
             valor: String = "valor",
         }
@@ -2107,8 +2107,8 @@ answered! {
             devolucao_presente: bool = "devolucaoPresente",
             /// `txIdPresente`. Filtro pela existência de txid.
             tx_id_presente: bool = "txIdPresente",
-            /// `txid`.
-            txid: Map<String, Value> = "txid",
+            /// `txid`. Must be `^(?:[a-zA-Z0-9]{1,35})$`.
+            txid: String = "txid",
         }
     }
     /// `PixEnviadosConsultados.parametros`.
@@ -2269,8 +2269,8 @@ answered! {
             devolucoes: Vec<Devolucao> = "devolucoes",
             /// `infoPagador`: Informação livre do pagador. Must be of at most 140 characters.
             info_pagador: String = "infoPagador",
-            /// `txid`.
-            txid: Map<String, Value> = "txid",
+            /// `txid`. Must be `^(?:[a-zA-Z0-9]{1,35})$`.
+            txid: String = "txid",
         }
     }
     /// The schema `PixConsultados`: given by `pix.list`.
