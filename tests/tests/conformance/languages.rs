@@ -7,7 +7,7 @@ use crate::bank::Setting;
 use crate::command::CommandLine;
 use crate::driver::{Runner, Transcript, assert_same, run};
 use crate::process::Process;
-use crate::{programs, rust};
+use crate::{programs, rust, typed};
 
 /// What Rust's blocking client was told: what the others are compared with.
 fn reference() -> &'static Transcript {
@@ -40,6 +40,15 @@ fn rust_blocking() {
 fn rust_async() {
     let setting = Setting::new();
     agrees(&setting, &mut rust::Async::new(&setting));
+}
+
+#[test]
+fn rust_by_its_methods() {
+    let setting = Setting::new();
+    let mut runner = typed::Typed::new(&setting);
+    agrees(&setting, &mut runner);
+    let unknown: Vec<&str> = runner.unknown.iter().map(String::as_str).collect();
+    assert_eq!(unknown, typed::BEYOND);
 }
 
 #[test]

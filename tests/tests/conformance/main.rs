@@ -21,4 +21,5 @@ mod process;
 mod programs;
 mod rust;
 mod suite;
+mod typed;
 mod validation;

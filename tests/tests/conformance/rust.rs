@@ -8,7 +8,7 @@ use crate::driver::Runner;
 use crate::suite::Call;
 
 /// The options of a client of this setting.
-fn config(setting: &Setting, prefix: &str) -> ClientConfig {
+pub(crate) fn config(setting: &Setting, prefix: &str) -> ClientConfig {
     let base_url = BaseUrl::parse(setting.variable("GNPIX_BASE_URL")).unwrap();
     let config = setting.bank.config().base_url(base_url);
     let config = config.client_id(setting.variable(&format!("{prefix}_CLIENT_ID")));
@@ -73,7 +73,7 @@ pub(crate) fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn outcome(result: gnpix::Result<Response>) -> Value {
+pub(crate) fn outcome(result: gnpix::Result<Response>) -> Value {
     match result {
         Ok(answer) => json!({
             "status": answer.status(), "attempts": answer.attempts(), "recovered": answer.is_recovered(), "body": answer.text(),
