@@ -1,9 +1,11 @@
-// The runner of Node: runner.mjs PACKAGE. See ../README.md.
+// The runner of Node: runner.mjs PACKAGE call|methods. See ../README.md.
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 
-const [, , folder] = process.argv;
-const { Client, GnpixError } = createRequire(import.meta.url)(folder);
+import { Declarations } from "./declared.mjs";
+
+const [, , folder, way] = process.argv;
+const { Client, GnpixError, Response } = createRequire(import.meta.url)(folder);
 
 const reader = { clientId: process.env.READER_CLIENT_ID, clientSecret: process.env.READER_CLIENT_SECRET };
 const clients = {
@@ -46,13 +48,49 @@ async function byName(client, operation, parameters, body) {
   };
 }
 
+const declarations = new Declarations(folder);
+
+/** A word as JavaScript has it: `x-skip-mtls-checking` → `skipMtlsChecking`, `paginacao.paginaAtual` → `paginaAtual`. */
+function camel(name) {
+  const short = name.split(".").at(-1).replace(/^x-/, "").replace("txId", "txid");
+  return short.replace(/[-_]([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+/** The call of a named method; nothing if its declaration has no place for what is given, or wants more. */
+function written(client, operation, parameters, body) {
+  const [resource, verb] = operation.split(".");
+  // Under an id of ours, it is the same method.
+  const name = camel(verb.replace("_with_txid", ""));
+  const declared = declarations.method(resource, name);
+  const options = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [camel(name), value]));
+  const needed = [...(declared?.required ?? []), ...(verb.endsWith("_with_txid") ? ["txid"] : [])];
+  const has = (name) => Object.hasOwn(options, name);
+  if (!declared || declared.hasBody !== (body !== undefined) || ![...declared.places, ...needed].every(has)) return undefined;
+  const given = declared.hasBody ? [body] : [];
+  for (const place of declared.places) {
+    given.push(options[place]);
+    delete options[place];
+  }
+  if (!Object.keys(options).every((name) => declared.names.includes(name))) return undefined;
+  return () => client[resource][name](...given, options);
+}
+
+async function byMethod(client, operation, parameters, body) {
+  const call = written(client, operation, parameters, body);
+  if (call === undefined) return { unsaid: true };
+  const answer = await call();
+  if (answer instanceof Response) return { body: answer.text() };
+  return { body: answer === undefined ? "" : JSON.stringify(answer) };
+}
+
+const made = { call: byName, methods: byMethod }[way];
 const value = (text) => (text === "-" ? undefined : JSON.parse(text));
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const [name, operation, parameters, body] = line.split("\t");
   let outcome;
   try {
-    outcome = await byName(clients[name], operation, value(parameters) ?? {}, value(body));
+    outcome = await made(clients[name], operation, value(parameters) ?? {}, value(body));
   } catch (error) {
     if (!(error instanceof GnpixError)) throw error;
     outcome = failure(error);

@@ -68,5 +68,5 @@ fn a_lost_answer_is_one_payment_in_php() {
 
 #[test]
 fn a_lost_answer_is_one_payment_in_node() {
-    each_is_one_payment(programs::node());
+    each_is_one_payment(programs::node("call"));
 }

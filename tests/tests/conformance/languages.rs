@@ -80,7 +80,12 @@ fn php() {
 
 #[test]
 fn node() {
-    program_agrees(programs::node(), true);
+    program_agrees(programs::node("call"), true);
+}
+
+#[test]
+fn node_by_its_methods() {
+    program_agrees(programs::node("methods"), false);
 }
 
 #[test]

@@ -82,7 +82,7 @@ pub(crate) fn php() -> Command {
 }
 
 /// The package from its tarballs, in a folder of its own.
-pub(crate) fn node() -> Command {
+pub(crate) fn node(way: &str) -> Command {
     static INSTALLED: OnceLock<PathBuf> = OnceLock::new();
     let folder = INSTALLED.get_or_init(|| {
         let folder = target().join("conformance/node");
@@ -91,7 +91,11 @@ pub(crate) fn node() -> Command {
         folder
     });
     let mut command = Command::new("node");
-    command.arg("--throw-deprecation").arg(runner("runner.mjs")).arg(folder.join("node_modules/gnpix"));
+    command
+        .arg("--throw-deprecation")
+        .arg(runner("runner.mjs"))
+        .arg(folder.join("node_modules/gnpix"))
+        .arg(way);
     command
 }
 
