@@ -63,7 +63,7 @@ fn a_lost_answer_is_one_payment_in_python() {
 
 #[test]
 fn a_lost_answer_is_one_payment_in_php() {
-    each_is_one_payment(programs::php());
+    each_is_one_payment(programs::php("call"));
 }
 
 #[test]

@@ -75,7 +75,12 @@ fn python_by_its_methods() {
 
 #[test]
 fn php() {
-    program_agrees(programs::php(), true);
+    program_agrees(programs::php("call"), true);
+}
+
+#[test]
+fn php_by_its_methods() {
+    program_agrees(programs::php("methods"), false);
 }
 
 #[test]

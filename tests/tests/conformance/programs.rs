@@ -68,7 +68,7 @@ pub(crate) fn python(arguments: &[&str]) -> Command {
 }
 
 /// The extension, built on the installed library.
-pub(crate) fn php() -> Command {
+pub(crate) fn php(way: &str) -> Command {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     let module = BUILT.get_or_init(|| {
         let folder = target().join("conformance/php");
@@ -77,7 +77,10 @@ pub(crate) fn php() -> Command {
     });
     let mut command = Command::new("php");
     command.arg("-n").arg("-d").arg(format!("extension={}", module.display()));
-    command.args(["-d", "error_reporting=-1", "-d", "display_errors=stderr"]).arg(runner("runner.php"));
+    command
+        .args(["-d", "error_reporting=-1", "-d", "display_errors=stderr"])
+        .arg(runner("runner.php"))
+        .arg(way);
     command
 }
 
