@@ -14,7 +14,10 @@ export class Declarations {
     const type = this.#text.match(new RegExp(`readonly ${resource}: (\\w+);`))?.[1];
     const found = this.#block(type)?.match(new RegExp(`^  ${verb}\\(([^)]*)\\)`, "m"))?.[1];
     if (found === undefined) return undefined;
-    const all = found.split(",").map((argument) => argument.trim()).filter((argument) => argument !== "");
+    const all = found
+      .split(",")
+      .map((argument) => argument.trim())
+      .filter((argument) => argument !== "");
     const types = Object.fromEntries(all.map((argument) => argument.split(/\??: /)));
     const { body, options, ...places } = types;
     return { hasBody: body !== undefined, places: Object.keys(places), ...this.#options(options) };

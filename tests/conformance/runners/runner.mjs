@@ -65,7 +65,8 @@ function written(client, operation, parameters, body) {
   const options = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [camel(name), value]));
   const needed = [...(declared?.required ?? []), ...(verb.endsWith("_with_txid") ? ["txid"] : [])];
   const has = (name) => Object.hasOwn(options, name);
-  if (!declared || declared.hasBody !== (body !== undefined) || ![...declared.places, ...needed].every(has)) return undefined;
+  if (!declared || declared.hasBody !== (body !== undefined) || ![...declared.places, ...needed].every(has))
+    return undefined;
   const given = declared.hasBody ? [body] : [];
   for (const place of declared.places) {
     given.push(options[place]);

@@ -7,7 +7,7 @@ use crate::bank::Setting;
 use crate::command::CommandLine;
 use crate::driver::{Runner, Transcript, assert_same, run};
 use crate::process::Process;
-use crate::{programs, rust, typed};
+use crate::{declared, programs, rust, typed};
 
 /// What Rust's blocking client was told: what the others are compared with.
 fn reference() -> &'static Transcript {
@@ -91,6 +91,11 @@ fn node() {
 #[test]
 fn node_by_its_methods() {
     program_agrees(programs::node("methods"), false);
+}
+
+#[test]
+fn typescript_by_its_declarations() {
+    declared::check(&programs::node_package(), reference());
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod bank;
 mod check;
 mod command;
 mod coverage;
+mod declared;
 mod driver;
 mod faults;
 mod languages;

@@ -84,8 +84,8 @@ pub(crate) fn php(way: &str) -> Command {
     command
 }
 
-/// The package from its tarballs, in a folder of its own.
-pub(crate) fn node(way: &str) -> Command {
+/// The package from its tarballs, in a folder of its own: that folder.
+pub(crate) fn node_package() -> PathBuf {
     static INSTALLED: OnceLock<PathBuf> = OnceLock::new();
     let folder = INSTALLED.get_or_init(|| {
         let folder = target().join("conformance/node");
@@ -93,6 +93,11 @@ pub(crate) fn node(way: &str) -> Command {
         run(install.arg("dev").arg(&folder).env("CARGO_TARGET_DIR", target()));
         folder
     });
+    folder.clone()
+}
+
+pub(crate) fn node(way: &str) -> Command {
+    let folder = node_package();
     let mut command = Command::new("node");
     command
         .arg("--throw-deprecation")
