@@ -148,7 +148,67 @@ export interface CobComSplit {
     /** Chave DICT do recebedor; text of at most 77 characters. */
     chave?: string;
     /** Informações sobre o valor do Pix. */
-    componentesValor?: Record<string, unknown>;
+    componentesValor?: {
+      /** What is taken off. */
+      abatimento?: {
+        /** Valor relativo a abatimento; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What is taken off for paying early. */
+      desconto?: {
+        /** Valor relativo a desconto; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The interest. */
+      juros?: {
+        /** Valor relativo aos juros; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The fine for paying late. */
+      multa?: {
+        /** Valor relativo a multa; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What was asked for. */
+      original?: {
+        /** Valor original; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What was given out in cash. */
+      saque?: {
+        /** Modalidade do Agente. */
+        modalidadeAgente: "AGTEC" | "AGTOT" | "AGPSS" | (string & {});
+        /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+        prestadorDoServicoDeSaque: string;
+        /** Valor do Saque Pix; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The change given out in cash. */
+      troco?: {
+        /** Modalidade do Agente. */
+        modalidadeAgente: "AGTEC" | "AGTOT" | (string & {});
+        /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+        prestadorDoServicoDeSaque: string;
+        /** Valor do Troco Pix; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
     /** Devoluções. */
     devolucoes?: Devolucao[];
     /** Informação livre do pagador; text of at most 140 characters. */
@@ -271,7 +331,67 @@ export interface CobCompleta {
     /** Chave DICT do recebedor; text of at most 77 characters. */
     chave?: string;
     /** Informações sobre o valor do Pix. */
-    componentesValor?: Record<string, unknown>;
+    componentesValor?: {
+      /** What is taken off. */
+      abatimento?: {
+        /** Valor relativo a abatimento; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What is taken off for paying early. */
+      desconto?: {
+        /** Valor relativo a desconto; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The interest. */
+      juros?: {
+        /** Valor relativo aos juros; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The fine for paying late. */
+      multa?: {
+        /** Valor relativo a multa; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What was asked for. */
+      original?: {
+        /** Valor original; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What was given out in cash. */
+      saque?: {
+        /** Modalidade do Agente. */
+        modalidadeAgente: "AGTEC" | "AGTOT" | "AGPSS" | (string & {});
+        /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+        prestadorDoServicoDeSaque: string;
+        /** Valor do Saque Pix; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The change given out in cash. */
+      troco?: {
+        /** Modalidade do Agente. */
+        modalidadeAgente: "AGTEC" | "AGTOT" | (string & {});
+        /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+        prestadorDoServicoDeSaque: string;
+        /** Valor do Troco Pix; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
     /** Devoluções. */
     devolucoes?: Devolucao[];
     /** Informação livre do pagador; text of at most 140 characters. */
@@ -935,7 +1055,67 @@ export interface CobVComSplit {
     /** Chave DICT do recebedor; text of at most 77 characters. */
     chave?: string;
     /** Informações sobre o valor do Pix. */
-    componentesValor?: Record<string, unknown>;
+    componentesValor?: {
+      /** What is taken off. */
+      abatimento?: {
+        /** Valor relativo a abatimento; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What is taken off for paying early. */
+      desconto?: {
+        /** Valor relativo a desconto; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The interest. */
+      juros?: {
+        /** Valor relativo aos juros; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The fine for paying late. */
+      multa?: {
+        /** Valor relativo a multa; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What was asked for. */
+      original?: {
+        /** Valor original; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What was given out in cash. */
+      saque?: {
+        /** Modalidade do Agente. */
+        modalidadeAgente: "AGTEC" | "AGTOT" | "AGPSS" | (string & {});
+        /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+        prestadorDoServicoDeSaque: string;
+        /** Valor do Saque Pix; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The change given out in cash. */
+      troco?: {
+        /** Modalidade do Agente. */
+        modalidadeAgente: "AGTEC" | "AGTOT" | (string & {});
+        /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+        prestadorDoServicoDeSaque: string;
+        /** Valor do Troco Pix; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
     /** Devoluções. */
     devolucoes?: Devolucao[];
     /** Informação livre do pagador; text of at most 140 characters. */
@@ -1101,7 +1281,67 @@ export interface CobVCompleta {
     /** Chave DICT do recebedor; text of at most 77 characters. */
     chave?: string;
     /** Informações sobre o valor do Pix. */
-    componentesValor?: Record<string, unknown>;
+    componentesValor?: {
+      /** What is taken off. */
+      abatimento?: {
+        /** Valor relativo a abatimento; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What is taken off for paying early. */
+      desconto?: {
+        /** Valor relativo a desconto; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The interest. */
+      juros?: {
+        /** Valor relativo aos juros; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The fine for paying late. */
+      multa?: {
+        /** Valor relativo a multa; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What was asked for. */
+      original?: {
+        /** Valor original; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What was given out in cash. */
+      saque?: {
+        /** Modalidade do Agente. */
+        modalidadeAgente: "AGTEC" | "AGTOT" | "AGPSS" | (string & {});
+        /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+        prestadorDoServicoDeSaque: string;
+        /** Valor do Saque Pix; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** The change given out in cash. */
+      troco?: {
+        /** Modalidade do Agente. */
+        modalidadeAgente: "AGTEC" | "AGTOT" | (string & {});
+        /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+        prestadorDoServicoDeSaque: string;
+        /** Valor do Troco Pix; an amount as text with a point and two decimals, like "10.00". */
+        valor: string;
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
     /** Devoluções. */
     devolucoes?: Devolucao[];
     /** Informação livre do pagador; text of at most 140 characters. */
@@ -1565,7 +1805,67 @@ export interface CobsConsultadas {
       /** Chave DICT do recebedor; text of at most 77 characters. */
       chave?: string;
       /** Informações sobre o valor do Pix. */
-      componentesValor?: Record<string, unknown>;
+      componentesValor?: {
+        /** What is taken off. */
+        abatimento?: {
+          /** Valor relativo a abatimento; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** What is taken off for paying early. */
+        desconto?: {
+          /** Valor relativo a desconto; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** The interest. */
+        juros?: {
+          /** Valor relativo aos juros; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** The fine for paying late. */
+        multa?: {
+          /** Valor relativo a multa; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** What was asked for. */
+        original?: {
+          /** Valor original; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** What was given out in cash. */
+        saque?: {
+          /** Modalidade do Agente. */
+          modalidadeAgente: "AGTEC" | "AGTOT" | "AGPSS" | (string & {});
+          /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+          prestadorDoServicoDeSaque: string;
+          /** Valor do Saque Pix; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** The change given out in cash. */
+        troco?: {
+          /** Modalidade do Agente. */
+          modalidadeAgente: "AGTEC" | "AGTOT" | (string & {});
+          /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+          prestadorDoServicoDeSaque: string;
+          /** Valor do Troco Pix; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
       /** Devoluções. */
       devolucoes?: Devolucao[];
       /** Informação livre do pagador; text of at most 140 characters. */
@@ -1748,7 +2048,67 @@ export interface CobsVConsultadas {
       /** Chave DICT do recebedor; text of at most 77 characters. */
       chave?: string;
       /** Informações sobre o valor do Pix. */
-      componentesValor?: Record<string, unknown>;
+      componentesValor?: {
+        /** What is taken off. */
+        abatimento?: {
+          /** Valor relativo a abatimento; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** What is taken off for paying early. */
+        desconto?: {
+          /** Valor relativo a desconto; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** The interest. */
+        juros?: {
+          /** Valor relativo aos juros; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** The fine for paying late. */
+        multa?: {
+          /** Valor relativo a multa; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** What was asked for. */
+        original?: {
+          /** Valor original; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** What was given out in cash. */
+        saque?: {
+          /** Modalidade do Agente. */
+          modalidadeAgente: "AGTEC" | "AGTOT" | "AGPSS" | (string & {});
+          /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+          prestadorDoServicoDeSaque: string;
+          /** Valor do Saque Pix; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** The change given out in cash. */
+        troco?: {
+          /** Modalidade do Agente. */
+          modalidadeAgente: "AGTEC" | "AGTOT" | (string & {});
+          /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+          prestadorDoServicoDeSaque: string;
+          /** Valor do Troco Pix; an amount as text with a point and two decimals, like "10.00". */
+          valor: string;
+          /** What the API may add. */
+          [member: string]: unknown;
+        };
+        /** What the API may add. */
+        [member: string]: unknown;
+      };
       /** Devoluções. */
       devolucoes?: Devolucao[];
       /** Informação livre do pagador; text of at most 140 characters. */
@@ -2547,7 +2907,67 @@ export interface Pix {
   /** Chave DICT do recebedor; text of at most 77 characters. */
   chave?: string;
   /** Informações sobre o valor do Pix. */
-  componentesValor?: Record<string, unknown>;
+  componentesValor?: {
+    /** What is taken off. */
+    abatimento?: {
+      /** Valor relativo a abatimento; an amount as text with a point and two decimals, like "10.00". */
+      valor: string;
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
+    /** What is taken off for paying early. */
+    desconto?: {
+      /** Valor relativo a desconto; an amount as text with a point and two decimals, like "10.00". */
+      valor: string;
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
+    /** The interest. */
+    juros?: {
+      /** Valor relativo aos juros; an amount as text with a point and two decimals, like "10.00". */
+      valor: string;
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
+    /** The fine for paying late. */
+    multa?: {
+      /** Valor relativo a multa; an amount as text with a point and two decimals, like "10.00". */
+      valor: string;
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
+    /** What was asked for. */
+    original?: {
+      /** Valor original; an amount as text with a point and two decimals, like "10.00". */
+      valor: string;
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
+    /** What was given out in cash. */
+    saque?: {
+      /** Modalidade do Agente. */
+      modalidadeAgente: "AGTEC" | "AGTOT" | "AGPSS" | (string & {});
+      /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+      prestadorDoServicoDeSaque: string;
+      /** Valor do Saque Pix; an amount as text with a point and two decimals, like "10.00". */
+      valor: string;
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
+    /** The change given out in cash. */
+    troco?: {
+      /** Modalidade do Agente. */
+      modalidadeAgente: "AGTEC" | "AGTOT" | (string & {});
+      /** Facilitador de Serviço de Saque; an ISPB of 8 digits or capital letters. */
+      prestadorDoServicoDeSaque: string;
+      /** Valor do Troco Pix; an amount as text with a point and two decimals, like "10.00". */
+      valor: string;
+      /** What the API may add. */
+      [member: string]: unknown;
+    };
+    /** What the API may add. */
+    [member: string]: unknown;
+  };
   /** Devoluções. */
   devolucoes?: Devolucao[];
   /** Informação livre do pagador; text of at most 140 characters. */

@@ -70,12 +70,46 @@ namespace Gnpix\Api;
  *     location: string,
  *     tipoCob: 'cob'|'cobv'|string,
  * }
+ * @phpstan-type CobComSplitPixItemComponentesValorAbatimento array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobComSplitPixItemComponentesValorDesconto array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobComSplitPixItemComponentesValorJuros array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobComSplitPixItemComponentesValorMulta array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobComSplitPixItemComponentesValorOriginal array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobComSplitPixItemComponentesValorSaque array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|'AGPSS'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobComSplitPixItemComponentesValorTroco array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobComSplitPixItemComponentesValor array{
+ *     abatimento?: CobComSplitPixItemComponentesValorAbatimento,
+ *     desconto?: CobComSplitPixItemComponentesValorDesconto,
+ *     juros?: CobComSplitPixItemComponentesValorJuros,
+ *     multa?: CobComSplitPixItemComponentesValorMulta,
+ *     original?: CobComSplitPixItemComponentesValorOriginal,
+ *     saque?: CobComSplitPixItemComponentesValorSaque,
+ *     troco?: CobComSplitPixItemComponentesValorTroco,
+ * }
  * @phpstan-type CobComSplitPixItem array{
  *     endToEndId: string,
  *     horario: string,
  *     valor: string,
  *     chave?: string,
- *     componentesValor?: array<string, mixed>,
+ *     componentesValor?: CobComSplitPixItemComponentesValor,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
  *     txid?: string,
@@ -136,12 +170,46 @@ namespace Gnpix\Api;
  *     location: string,
  *     tipoCob: 'cob'|'cobv'|string,
  * }
+ * @phpstan-type CobCompletaPixItemComponentesValorAbatimento array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobCompletaPixItemComponentesValorDesconto array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobCompletaPixItemComponentesValorJuros array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobCompletaPixItemComponentesValorMulta array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobCompletaPixItemComponentesValorOriginal array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobCompletaPixItemComponentesValorSaque array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|'AGPSS'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobCompletaPixItemComponentesValorTroco array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobCompletaPixItemComponentesValor array{
+ *     abatimento?: CobCompletaPixItemComponentesValorAbatimento,
+ *     desconto?: CobCompletaPixItemComponentesValorDesconto,
+ *     juros?: CobCompletaPixItemComponentesValorJuros,
+ *     multa?: CobCompletaPixItemComponentesValorMulta,
+ *     original?: CobCompletaPixItemComponentesValorOriginal,
+ *     saque?: CobCompletaPixItemComponentesValorSaque,
+ *     troco?: CobCompletaPixItemComponentesValorTroco,
+ * }
  * @phpstan-type CobCompletaPixItem array{
  *     endToEndId: string,
  *     horario: string,
  *     valor: string,
  *     chave?: string,
- *     componentesValor?: array<string, mixed>,
+ *     componentesValor?: CobCompletaPixItemComponentesValor,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
  *     txid?: string,
@@ -477,12 +545,46 @@ namespace Gnpix\Api;
  *     location: string,
  *     tipoCob: 'cob'|'cobv'|string,
  * }
+ * @phpstan-type CobVComSplitPixItemComponentesValorAbatimento array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVComSplitPixItemComponentesValorDesconto array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVComSplitPixItemComponentesValorJuros array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVComSplitPixItemComponentesValorMulta array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVComSplitPixItemComponentesValorOriginal array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVComSplitPixItemComponentesValorSaque array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|'AGPSS'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobVComSplitPixItemComponentesValorTroco array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobVComSplitPixItemComponentesValor array{
+ *     abatimento?: CobVComSplitPixItemComponentesValorAbatimento,
+ *     desconto?: CobVComSplitPixItemComponentesValorDesconto,
+ *     juros?: CobVComSplitPixItemComponentesValorJuros,
+ *     multa?: CobVComSplitPixItemComponentesValorMulta,
+ *     original?: CobVComSplitPixItemComponentesValorOriginal,
+ *     saque?: CobVComSplitPixItemComponentesValorSaque,
+ *     troco?: CobVComSplitPixItemComponentesValorTroco,
+ * }
  * @phpstan-type CobVComSplitPixItem array{
  *     endToEndId: string,
  *     horario: string,
  *     valor: string,
  *     chave?: string,
- *     componentesValor?: array<string, mixed>,
+ *     componentesValor?: CobVComSplitPixItemComponentesValor,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
  *     txid?: string,
@@ -566,12 +668,46 @@ namespace Gnpix\Api;
  *     location: string,
  *     tipoCob: 'cob'|'cobv'|string,
  * }
+ * @phpstan-type CobVCompletaPixItemComponentesValorAbatimento array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVCompletaPixItemComponentesValorDesconto array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVCompletaPixItemComponentesValorJuros array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVCompletaPixItemComponentesValorMulta array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVCompletaPixItemComponentesValorOriginal array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobVCompletaPixItemComponentesValorSaque array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|'AGPSS'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobVCompletaPixItemComponentesValorTroco array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobVCompletaPixItemComponentesValor array{
+ *     abatimento?: CobVCompletaPixItemComponentesValorAbatimento,
+ *     desconto?: CobVCompletaPixItemComponentesValorDesconto,
+ *     juros?: CobVCompletaPixItemComponentesValorJuros,
+ *     multa?: CobVCompletaPixItemComponentesValorMulta,
+ *     original?: CobVCompletaPixItemComponentesValorOriginal,
+ *     saque?: CobVCompletaPixItemComponentesValorSaque,
+ *     troco?: CobVCompletaPixItemComponentesValorTroco,
+ * }
  * @phpstan-type CobVCompletaPixItem array{
  *     endToEndId: string,
  *     horario: string,
  *     valor: string,
  *     chave?: string,
- *     componentesValor?: array<string, mixed>,
+ *     componentesValor?: CobVCompletaPixItemComponentesValor,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
  *     txid?: string,
@@ -832,12 +968,46 @@ namespace Gnpix\Api;
  *     location: string,
  *     tipoCob: 'cob'|'cobv'|string,
  * }
+ * @phpstan-type CobsConsultadasCobsItemPixItemComponentesValorAbatimento array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsConsultadasCobsItemPixItemComponentesValorDesconto array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsConsultadasCobsItemPixItemComponentesValorJuros array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsConsultadasCobsItemPixItemComponentesValorMulta array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsConsultadasCobsItemPixItemComponentesValorOriginal array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsConsultadasCobsItemPixItemComponentesValorSaque array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|'AGPSS'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobsConsultadasCobsItemPixItemComponentesValorTroco array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobsConsultadasCobsItemPixItemComponentesValor array{
+ *     abatimento?: CobsConsultadasCobsItemPixItemComponentesValorAbatimento,
+ *     desconto?: CobsConsultadasCobsItemPixItemComponentesValorDesconto,
+ *     juros?: CobsConsultadasCobsItemPixItemComponentesValorJuros,
+ *     multa?: CobsConsultadasCobsItemPixItemComponentesValorMulta,
+ *     original?: CobsConsultadasCobsItemPixItemComponentesValorOriginal,
+ *     saque?: CobsConsultadasCobsItemPixItemComponentesValorSaque,
+ *     troco?: CobsConsultadasCobsItemPixItemComponentesValorTroco,
+ * }
  * @phpstan-type CobsConsultadasCobsItemPixItem array{
  *     endToEndId: string,
  *     horario: string,
  *     valor: string,
  *     chave?: string,
- *     componentesValor?: array<string, mixed>,
+ *     componentesValor?: CobsConsultadasCobsItemPixItemComponentesValor,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
  *     txid?: string,
@@ -928,12 +1098,46 @@ namespace Gnpix\Api;
  *     location: string,
  *     tipoCob: 'cob'|'cobv'|string,
  * }
+ * @phpstan-type CobsVConsultadasCobsItemPixItemComponentesValorAbatimento array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsVConsultadasCobsItemPixItemComponentesValorDesconto array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsVConsultadasCobsItemPixItemComponentesValorJuros array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsVConsultadasCobsItemPixItemComponentesValorMulta array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsVConsultadasCobsItemPixItemComponentesValorOriginal array{
+ *     valor: string,
+ * }
+ * @phpstan-type CobsVConsultadasCobsItemPixItemComponentesValorSaque array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|'AGPSS'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobsVConsultadasCobsItemPixItemComponentesValorTroco array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type CobsVConsultadasCobsItemPixItemComponentesValor array{
+ *     abatimento?: CobsVConsultadasCobsItemPixItemComponentesValorAbatimento,
+ *     desconto?: CobsVConsultadasCobsItemPixItemComponentesValorDesconto,
+ *     juros?: CobsVConsultadasCobsItemPixItemComponentesValorJuros,
+ *     multa?: CobsVConsultadasCobsItemPixItemComponentesValorMulta,
+ *     original?: CobsVConsultadasCobsItemPixItemComponentesValorOriginal,
+ *     saque?: CobsVConsultadasCobsItemPixItemComponentesValorSaque,
+ *     troco?: CobsVConsultadasCobsItemPixItemComponentesValorTroco,
+ * }
  * @phpstan-type CobsVConsultadasCobsItemPixItem array{
  *     endToEndId: string,
  *     horario: string,
  *     valor: string,
  *     chave?: string,
- *     componentesValor?: array<string, mixed>,
+ *     componentesValor?: CobsVConsultadasCobsItemPixItemComponentesValor,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
  *     txid?: string,
@@ -1351,12 +1555,46 @@ namespace Gnpix\Api;
  * @phpstan-type PayloadLocationSolicitada array{
  *     tipoCob: 'cob'|'cobv',
  * }
+ * @phpstan-type PixComponentesValorAbatimento array{
+ *     valor: string,
+ * }
+ * @phpstan-type PixComponentesValorDesconto array{
+ *     valor: string,
+ * }
+ * @phpstan-type PixComponentesValorJuros array{
+ *     valor: string,
+ * }
+ * @phpstan-type PixComponentesValorMulta array{
+ *     valor: string,
+ * }
+ * @phpstan-type PixComponentesValorOriginal array{
+ *     valor: string,
+ * }
+ * @phpstan-type PixComponentesValorSaque array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|'AGPSS'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type PixComponentesValorTroco array{
+ *     modalidadeAgente: 'AGTEC'|'AGTOT'|string,
+ *     prestadorDoServicoDeSaque: string,
+ *     valor: string,
+ * }
+ * @phpstan-type PixComponentesValor array{
+ *     abatimento?: PixComponentesValorAbatimento,
+ *     desconto?: PixComponentesValorDesconto,
+ *     juros?: PixComponentesValorJuros,
+ *     multa?: PixComponentesValorMulta,
+ *     original?: PixComponentesValorOriginal,
+ *     saque?: PixComponentesValorSaque,
+ *     troco?: PixComponentesValorTroco,
+ * }
  * @phpstan-type Pix array{
  *     endToEndId: string,
  *     horario: string,
  *     valor: string,
  *     chave?: string,
- *     componentesValor?: array<string, mixed>,
+ *     componentesValor?: PixComponentesValor,
  *     devolucoes?: list<Devolucao>,
  *     infoPagador?: string,
  *     txid?: string,

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 4f246141de17a6f6d82613cf359b867c941b395e */
+ * Stub hash: a634f358c8ab6b5b6d32f7588f438d1a56a35568 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Gnpix_Api_Types___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -1,5 +1,5 @@
-//! A schema → a type: `allOf` is merged, and the alternatives of `oneOf` and `anyOf` become members of which one is
-//! chosen.
+//! A schema → a type: `allOf` is merged, the alternatives of `anyOf` become members that may be there, and those of
+//! `oneOf` members of which one is chosen.
 
 use std::collections::BTreeMap;
 
@@ -72,8 +72,11 @@ fn alone(schema: &Value) -> Option<&str> {
     }
 }
 
+/// `anyOf` of what is said to be a text is a slip of the central bank's.
 fn is_composed(schema: &Value) -> bool {
-    ["properties", "allOf", "oneOf"].iter().any(|keyword| schema.get(keyword).is_some())
+    let has = |keyword: &str| schema.get(keyword).is_some();
+    let is_text = schema.get("type").is_some_and(|kind| kind == "string");
+    has("properties") || has("allOf") || has("oneOf") || (has("anyOf") && !is_text)
 }
 
 /// `allOf` without any members is no object: a text whose rules stand in several parts, of which a later one counts.
@@ -116,6 +119,9 @@ impl Parts {
         }
         for part in list(schema, "allOf") {
             self.add(spec, part, certain)?;
+        }
+        for part in list(schema, "anyOf") {
+            self.add(spec, part, false)?;
         }
         let alternatives = list(schema, "oneOf");
         for alternative in alternatives {

@@ -20,6 +20,14 @@ __all__ = [
     "CobComSplitDevedor",
     "CobComSplitInfoAdicionaisItem",
     "CobComSplitLoc",
+    "CobComSplitPixItemComponentesValorAbatimento",
+    "CobComSplitPixItemComponentesValorDesconto",
+    "CobComSplitPixItemComponentesValorJuros",
+    "CobComSplitPixItemComponentesValorMulta",
+    "CobComSplitPixItemComponentesValorOriginal",
+    "CobComSplitPixItemComponentesValorSaque",
+    "CobComSplitPixItemComponentesValorTroco",
+    "CobComSplitPixItemComponentesValor",
     "CobComSplitPixItem",
     "CobComSplit",
     "CobCompletaCalendario",
@@ -30,6 +38,14 @@ __all__ = [
     "CobCompletaDevedor",
     "CobCompletaInfoAdicionaisItem",
     "CobCompletaLoc",
+    "CobCompletaPixItemComponentesValorAbatimento",
+    "CobCompletaPixItemComponentesValorDesconto",
+    "CobCompletaPixItemComponentesValorJuros",
+    "CobCompletaPixItemComponentesValorMulta",
+    "CobCompletaPixItemComponentesValorOriginal",
+    "CobCompletaPixItemComponentesValorSaque",
+    "CobCompletaPixItemComponentesValorTroco",
+    "CobCompletaPixItemComponentesValor",
     "CobCompletaPixItem",
     "CobCompleta",
     "CobDataDeVencimento",
@@ -88,6 +104,14 @@ __all__ = [
     "CobVComSplitConfig",
     "CobVComSplitInfoAdicionaisItem",
     "CobVComSplitLoc",
+    "CobVComSplitPixItemComponentesValorAbatimento",
+    "CobVComSplitPixItemComponentesValorDesconto",
+    "CobVComSplitPixItemComponentesValorJuros",
+    "CobVComSplitPixItemComponentesValorMulta",
+    "CobVComSplitPixItemComponentesValorOriginal",
+    "CobVComSplitPixItemComponentesValorSaque",
+    "CobVComSplitPixItemComponentesValorTroco",
+    "CobVComSplitPixItemComponentesValor",
     "CobVComSplitPixItem",
     "CobVComSplit",
     "CobVCompletaCalendario",
@@ -101,6 +125,14 @@ __all__ = [
     "CobVCompletaValor",
     "CobVCompletaInfoAdicionaisItem",
     "CobVCompletaLoc",
+    "CobVCompletaPixItemComponentesValorAbatimento",
+    "CobVCompletaPixItemComponentesValorDesconto",
+    "CobVCompletaPixItemComponentesValorJuros",
+    "CobVCompletaPixItemComponentesValorMulta",
+    "CobVCompletaPixItemComponentesValorOriginal",
+    "CobVCompletaPixItemComponentesValorSaque",
+    "CobVCompletaPixItemComponentesValorTroco",
+    "CobVCompletaPixItemComponentesValor",
     "CobVCompletaPixItem",
     "CobVCompleta",
     "CobVGeradaCalendario",
@@ -145,6 +177,14 @@ __all__ = [
     "CobsConsultadasCobsItemDevedor",
     "CobsConsultadasCobsItemInfoAdicionaisItem",
     "CobsConsultadasCobsItemLoc",
+    "CobsConsultadasCobsItemPixItemComponentesValorAbatimento",
+    "CobsConsultadasCobsItemPixItemComponentesValorDesconto",
+    "CobsConsultadasCobsItemPixItemComponentesValorJuros",
+    "CobsConsultadasCobsItemPixItemComponentesValorMulta",
+    "CobsConsultadasCobsItemPixItemComponentesValorOriginal",
+    "CobsConsultadasCobsItemPixItemComponentesValorSaque",
+    "CobsConsultadasCobsItemPixItemComponentesValorTroco",
+    "CobsConsultadasCobsItemPixItemComponentesValor",
     "CobsConsultadasCobsItemPixItem",
     "CobsConsultadasCobsItem",
     "CobsConsultadas",
@@ -160,6 +200,14 @@ __all__ = [
     "CobsVConsultadasCobsItemValor",
     "CobsVConsultadasCobsItemInfoAdicionaisItem",
     "CobsVConsultadasCobsItemLoc",
+    "CobsVConsultadasCobsItemPixItemComponentesValorAbatimento",
+    "CobsVConsultadasCobsItemPixItemComponentesValorDesconto",
+    "CobsVConsultadasCobsItemPixItemComponentesValorJuros",
+    "CobsVConsultadasCobsItemPixItemComponentesValorMulta",
+    "CobsVConsultadasCobsItemPixItemComponentesValorOriginal",
+    "CobsVConsultadasCobsItemPixItemComponentesValorSaque",
+    "CobsVConsultadasCobsItemPixItemComponentesValorTroco",
+    "CobsVConsultadasCobsItemPixItemComponentesValor",
     "CobsVConsultadasCobsItemPixItem",
     "CobsVConsultadasCobsItem",
     "CobsVConsultadas",
@@ -233,6 +281,14 @@ __all__ = [
     "PayloadLocationRecConsultadas",
     "PayloadLocationRecGerada",
     "PayloadLocationSolicitada",
+    "PixComponentesValorAbatimento",
+    "PixComponentesValorDesconto",
+    "PixComponentesValorJuros",
+    "PixComponentesValorMulta",
+    "PixComponentesValorOriginal",
+    "PixComponentesValorSaque",
+    "PixComponentesValorTroco",
+    "PixComponentesValor",
     "Pix",
     "PixConsultados",
     "PixEnviadoDevolucoesItem",
@@ -431,6 +487,48 @@ class CobComSplitLoc(TypedDict):
     tipoCob: Union[Literal["cob", "cobv"], str]  # Tipo da cobrança
 
 
+class CobComSplitPixItemComponentesValorAbatimento(TypedDict):
+    valor: str  # Valor relativo a abatimento
+
+
+class CobComSplitPixItemComponentesValorDesconto(TypedDict):
+    valor: str  # Valor relativo a desconto
+
+
+class CobComSplitPixItemComponentesValorJuros(TypedDict):
+    valor: str  # Valor relativo aos juros
+
+
+class CobComSplitPixItemComponentesValorMulta(TypedDict):
+    valor: str  # Valor relativo a multa
+
+
+class CobComSplitPixItemComponentesValorOriginal(TypedDict):
+    valor: str  # Valor original
+
+
+class CobComSplitPixItemComponentesValorSaque(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT", "AGPSS"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Saque Pix
+
+
+class CobComSplitPixItemComponentesValorTroco(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Troco Pix
+
+
+class CobComSplitPixItemComponentesValor(TypedDict, total=False):
+    abatimento: CobComSplitPixItemComponentesValorAbatimento
+    desconto: CobComSplitPixItemComponentesValorDesconto
+    juros: CobComSplitPixItemComponentesValorJuros
+    multa: CobComSplitPixItemComponentesValorMulta
+    original: CobComSplitPixItemComponentesValorOriginal
+    saque: CobComSplitPixItemComponentesValorSaque
+    troco: CobComSplitPixItemComponentesValorTroco
+
+
 class _CobComSplitPixItem(TypedDict):
     endToEndId: str
     horario: str  # Horário
@@ -439,7 +537,7 @@ class _CobComSplitPixItem(TypedDict):
 
 class CobComSplitPixItem(_CobComSplitPixItem, total=False):
     chave: str  # Chave DICT do recebedor
-    componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
+    componentesValor: CobComSplitPixItemComponentesValor  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
     txid: str
@@ -525,6 +623,48 @@ class CobCompletaLoc(TypedDict):
     tipoCob: Union[Literal["cob", "cobv"], str]  # Tipo da cobrança
 
 
+class CobCompletaPixItemComponentesValorAbatimento(TypedDict):
+    valor: str  # Valor relativo a abatimento
+
+
+class CobCompletaPixItemComponentesValorDesconto(TypedDict):
+    valor: str  # Valor relativo a desconto
+
+
+class CobCompletaPixItemComponentesValorJuros(TypedDict):
+    valor: str  # Valor relativo aos juros
+
+
+class CobCompletaPixItemComponentesValorMulta(TypedDict):
+    valor: str  # Valor relativo a multa
+
+
+class CobCompletaPixItemComponentesValorOriginal(TypedDict):
+    valor: str  # Valor original
+
+
+class CobCompletaPixItemComponentesValorSaque(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT", "AGPSS"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Saque Pix
+
+
+class CobCompletaPixItemComponentesValorTroco(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Troco Pix
+
+
+class CobCompletaPixItemComponentesValor(TypedDict, total=False):
+    abatimento: CobCompletaPixItemComponentesValorAbatimento
+    desconto: CobCompletaPixItemComponentesValorDesconto
+    juros: CobCompletaPixItemComponentesValorJuros
+    multa: CobCompletaPixItemComponentesValorMulta
+    original: CobCompletaPixItemComponentesValorOriginal
+    saque: CobCompletaPixItemComponentesValorSaque
+    troco: CobCompletaPixItemComponentesValorTroco
+
+
 class _CobCompletaPixItem(TypedDict):
     endToEndId: str
     horario: str  # Horário
@@ -533,7 +673,7 @@ class _CobCompletaPixItem(TypedDict):
 
 class CobCompletaPixItem(_CobCompletaPixItem, total=False):
     chave: str  # Chave DICT do recebedor
-    componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
+    componentesValor: CobCompletaPixItemComponentesValor  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
     txid: str
@@ -994,6 +1134,48 @@ class CobVComSplitLoc(TypedDict):
     tipoCob: Union[Literal["cob", "cobv"], str]  # Tipo da cobrança
 
 
+class CobVComSplitPixItemComponentesValorAbatimento(TypedDict):
+    valor: str  # Valor relativo a abatimento
+
+
+class CobVComSplitPixItemComponentesValorDesconto(TypedDict):
+    valor: str  # Valor relativo a desconto
+
+
+class CobVComSplitPixItemComponentesValorJuros(TypedDict):
+    valor: str  # Valor relativo aos juros
+
+
+class CobVComSplitPixItemComponentesValorMulta(TypedDict):
+    valor: str  # Valor relativo a multa
+
+
+class CobVComSplitPixItemComponentesValorOriginal(TypedDict):
+    valor: str  # Valor original
+
+
+class CobVComSplitPixItemComponentesValorSaque(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT", "AGPSS"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Saque Pix
+
+
+class CobVComSplitPixItemComponentesValorTroco(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Troco Pix
+
+
+class CobVComSplitPixItemComponentesValor(TypedDict, total=False):
+    abatimento: CobVComSplitPixItemComponentesValorAbatimento
+    desconto: CobVComSplitPixItemComponentesValorDesconto
+    juros: CobVComSplitPixItemComponentesValorJuros
+    multa: CobVComSplitPixItemComponentesValorMulta
+    original: CobVComSplitPixItemComponentesValorOriginal
+    saque: CobVComSplitPixItemComponentesValorSaque
+    troco: CobVComSplitPixItemComponentesValorTroco
+
+
 class _CobVComSplitPixItem(TypedDict):
     endToEndId: str
     horario: str  # Horário
@@ -1002,7 +1184,7 @@ class _CobVComSplitPixItem(TypedDict):
 
 class CobVComSplitPixItem(_CobVComSplitPixItem, total=False):
     chave: str  # Chave DICT do recebedor
-    componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
+    componentesValor: CobVComSplitPixItemComponentesValor  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
     txid: str
@@ -1114,6 +1296,48 @@ class CobVCompletaLoc(TypedDict):
     tipoCob: Union[Literal["cob", "cobv"], str]  # Tipo da cobrança
 
 
+class CobVCompletaPixItemComponentesValorAbatimento(TypedDict):
+    valor: str  # Valor relativo a abatimento
+
+
+class CobVCompletaPixItemComponentesValorDesconto(TypedDict):
+    valor: str  # Valor relativo a desconto
+
+
+class CobVCompletaPixItemComponentesValorJuros(TypedDict):
+    valor: str  # Valor relativo aos juros
+
+
+class CobVCompletaPixItemComponentesValorMulta(TypedDict):
+    valor: str  # Valor relativo a multa
+
+
+class CobVCompletaPixItemComponentesValorOriginal(TypedDict):
+    valor: str  # Valor original
+
+
+class CobVCompletaPixItemComponentesValorSaque(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT", "AGPSS"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Saque Pix
+
+
+class CobVCompletaPixItemComponentesValorTroco(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Troco Pix
+
+
+class CobVCompletaPixItemComponentesValor(TypedDict, total=False):
+    abatimento: CobVCompletaPixItemComponentesValorAbatimento
+    desconto: CobVCompletaPixItemComponentesValorDesconto
+    juros: CobVCompletaPixItemComponentesValorJuros
+    multa: CobVCompletaPixItemComponentesValorMulta
+    original: CobVCompletaPixItemComponentesValorOriginal
+    saque: CobVCompletaPixItemComponentesValorSaque
+    troco: CobVCompletaPixItemComponentesValorTroco
+
+
 class _CobVCompletaPixItem(TypedDict):
     endToEndId: str
     horario: str  # Horário
@@ -1122,7 +1346,7 @@ class _CobVCompletaPixItem(TypedDict):
 
 class CobVCompletaPixItem(_CobVCompletaPixItem, total=False):
     chave: str  # Chave DICT do recebedor
-    componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
+    componentesValor: CobVCompletaPixItemComponentesValor  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
     txid: str
@@ -1481,6 +1705,48 @@ class CobsConsultadasCobsItemLoc(TypedDict):
     tipoCob: Union[Literal["cob", "cobv"], str]  # Tipo da cobrança
 
 
+class CobsConsultadasCobsItemPixItemComponentesValorAbatimento(TypedDict):
+    valor: str  # Valor relativo a abatimento
+
+
+class CobsConsultadasCobsItemPixItemComponentesValorDesconto(TypedDict):
+    valor: str  # Valor relativo a desconto
+
+
+class CobsConsultadasCobsItemPixItemComponentesValorJuros(TypedDict):
+    valor: str  # Valor relativo aos juros
+
+
+class CobsConsultadasCobsItemPixItemComponentesValorMulta(TypedDict):
+    valor: str  # Valor relativo a multa
+
+
+class CobsConsultadasCobsItemPixItemComponentesValorOriginal(TypedDict):
+    valor: str  # Valor original
+
+
+class CobsConsultadasCobsItemPixItemComponentesValorSaque(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT", "AGPSS"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Saque Pix
+
+
+class CobsConsultadasCobsItemPixItemComponentesValorTroco(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Troco Pix
+
+
+class CobsConsultadasCobsItemPixItemComponentesValor(TypedDict, total=False):
+    abatimento: CobsConsultadasCobsItemPixItemComponentesValorAbatimento
+    desconto: CobsConsultadasCobsItemPixItemComponentesValorDesconto
+    juros: CobsConsultadasCobsItemPixItemComponentesValorJuros
+    multa: CobsConsultadasCobsItemPixItemComponentesValorMulta
+    original: CobsConsultadasCobsItemPixItemComponentesValorOriginal
+    saque: CobsConsultadasCobsItemPixItemComponentesValorSaque
+    troco: CobsConsultadasCobsItemPixItemComponentesValorTroco
+
+
 class _CobsConsultadasCobsItemPixItem(TypedDict):
     endToEndId: str
     horario: str  # Horário
@@ -1489,7 +1755,7 @@ class _CobsConsultadasCobsItemPixItem(TypedDict):
 
 class CobsConsultadasCobsItemPixItem(_CobsConsultadasCobsItemPixItem, total=False):
     chave: str  # Chave DICT do recebedor
-    componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
+    componentesValor: CobsConsultadasCobsItemPixItemComponentesValor  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
     txid: str
@@ -1610,6 +1876,48 @@ class CobsVConsultadasCobsItemLoc(TypedDict):
     tipoCob: Union[Literal["cob", "cobv"], str]  # Tipo da cobrança
 
 
+class CobsVConsultadasCobsItemPixItemComponentesValorAbatimento(TypedDict):
+    valor: str  # Valor relativo a abatimento
+
+
+class CobsVConsultadasCobsItemPixItemComponentesValorDesconto(TypedDict):
+    valor: str  # Valor relativo a desconto
+
+
+class CobsVConsultadasCobsItemPixItemComponentesValorJuros(TypedDict):
+    valor: str  # Valor relativo aos juros
+
+
+class CobsVConsultadasCobsItemPixItemComponentesValorMulta(TypedDict):
+    valor: str  # Valor relativo a multa
+
+
+class CobsVConsultadasCobsItemPixItemComponentesValorOriginal(TypedDict):
+    valor: str  # Valor original
+
+
+class CobsVConsultadasCobsItemPixItemComponentesValorSaque(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT", "AGPSS"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Saque Pix
+
+
+class CobsVConsultadasCobsItemPixItemComponentesValorTroco(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Troco Pix
+
+
+class CobsVConsultadasCobsItemPixItemComponentesValor(TypedDict, total=False):
+    abatimento: CobsVConsultadasCobsItemPixItemComponentesValorAbatimento
+    desconto: CobsVConsultadasCobsItemPixItemComponentesValorDesconto
+    juros: CobsVConsultadasCobsItemPixItemComponentesValorJuros
+    multa: CobsVConsultadasCobsItemPixItemComponentesValorMulta
+    original: CobsVConsultadasCobsItemPixItemComponentesValorOriginal
+    saque: CobsVConsultadasCobsItemPixItemComponentesValorSaque
+    troco: CobsVConsultadasCobsItemPixItemComponentesValorTroco
+
+
 class _CobsVConsultadasCobsItemPixItem(TypedDict):
     endToEndId: str
     horario: str  # Horário
@@ -1618,7 +1926,7 @@ class _CobsVConsultadasCobsItemPixItem(TypedDict):
 
 class CobsVConsultadasCobsItemPixItem(_CobsVConsultadasCobsItemPixItem, total=False):
     chave: str  # Chave DICT do recebedor
-    componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
+    componentesValor: CobsVConsultadasCobsItemPixItemComponentesValor  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
     txid: str
@@ -2181,6 +2489,48 @@ class PayloadLocationSolicitada(TypedDict):
     tipoCob: Literal["cob", "cobv"]  # Tipo da cobrança
 
 
+class PixComponentesValorAbatimento(TypedDict):
+    valor: str  # Valor relativo a abatimento
+
+
+class PixComponentesValorDesconto(TypedDict):
+    valor: str  # Valor relativo a desconto
+
+
+class PixComponentesValorJuros(TypedDict):
+    valor: str  # Valor relativo aos juros
+
+
+class PixComponentesValorMulta(TypedDict):
+    valor: str  # Valor relativo a multa
+
+
+class PixComponentesValorOriginal(TypedDict):
+    valor: str  # Valor original
+
+
+class PixComponentesValorSaque(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT", "AGPSS"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Saque Pix
+
+
+class PixComponentesValorTroco(TypedDict):
+    modalidadeAgente: Union[Literal["AGTEC", "AGTOT"], str]  # Modalidade do Agente
+    prestadorDoServicoDeSaque: str  # Facilitador de Serviço de Saque
+    valor: str  # Valor do Troco Pix
+
+
+class PixComponentesValor(TypedDict, total=False):
+    abatimento: PixComponentesValorAbatimento
+    desconto: PixComponentesValorDesconto
+    juros: PixComponentesValorJuros
+    multa: PixComponentesValorMulta
+    original: PixComponentesValorOriginal
+    saque: PixComponentesValorSaque
+    troco: PixComponentesValorTroco
+
+
 class _Pix(TypedDict):
     endToEndId: str
     horario: str  # Horário
@@ -2189,7 +2539,7 @@ class _Pix(TypedDict):
 
 class Pix(_Pix, total=False):
     chave: str  # Chave DICT do recebedor
-    componentesValor: Dict[str, Any]  # Informações sobre o valor do Pix
+    componentesValor: PixComponentesValor  # Informações sobre o valor do Pix
     devolucoes: List[Devolucao]  # Devoluções
     infoPagador: str  # Informação livre do pagador
     txid: str

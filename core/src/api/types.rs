@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
 use super::{answered, sent};
 use super::object::worded;
@@ -2264,13 +2264,43 @@ answered! {
             /// `chave`: Chave DICT do recebedor. Campo chave do recebedor conforme atribuído na respectiva PACS008. Must be of at most 77 characters.
             chave: String = "chave",
             /// `componentesValor`: Informações sobre o valor do Pix. O objetivo dessa estrutura é explicar os elementos de composição do valor do Pix, incluindo informações sobre as multas, juros, descontos e abatimentos quando o Pix for relativo a cobranças com vencimento.
-            componentes_valor: Map<String, Value> = "componentesValor",
+            componentes_valor: PixComponentes = "componentesValor",
             /// `devolucoes`: Devoluções.
             devolucoes: Vec<Devolucao> = "devolucoes",
             /// `infoPagador`: Informação livre do pagador. Must be of at most 140 characters.
             info_pagador: String = "infoPagador",
             /// `txid`. Must be `^(?:[a-zA-Z0-9]{1,35})$`.
             txid: String = "txid",
+        }
+    }
+    /// `CobComSplit.pix.componentesValor.abatimento`, `CobComSplit.pix.componentesValor.desconto`, `CobComSplit.pix.componentesValor.juros`, `CobComSplit.pix.componentesValor.multa`, `CobComSplit.pix.componentesValor.original`, `CobCompleta.pix.componentesValor.abatimento`, `CobCompleta.pix.componentesValor.desconto`, `CobCompleta.pix.componentesValor.juros`, `CobCompleta.pix.componentesValor.multa`, `CobCompleta.pix.componentesValor.original`, `CobVComSplit.pix.componentesValor.abatimento`, `CobVComSplit.pix.componentesValor.desconto`, `CobVComSplit.pix.componentesValor.juros`, `CobVComSplit.pix.componentesValor.multa`, `CobVComSplit.pix.componentesValor.original`, `CobVCompleta.pix.componentesValor.abatimento`, `CobVCompleta.pix.componentesValor.desconto`, `CobVCompleta.pix.componentesValor.juros`, `CobVCompleta.pix.componentesValor.multa`, `CobVCompleta.pix.componentesValor.original`, `CobsConsultadas.cobs.pix.componentesValor.abatimento`, `CobsConsultadas.cobs.pix.componentesValor.desconto`, `CobsConsultadas.cobs.pix.componentesValor.juros`, `CobsConsultadas.cobs.pix.componentesValor.multa`, `CobsConsultadas.cobs.pix.componentesValor.original`, `CobsVConsultadas.cobs.pix.componentesValor.abatimento`, `CobsVConsultadas.cobs.pix.componentesValor.desconto`, `CobsVConsultadas.cobs.pix.componentesValor.juros`, `CobsVConsultadas.cobs.pix.componentesValor.multa`, `CobsVConsultadas.cobs.pix.componentesValor.original`, `Pix.componentesValor.abatimento`, `Pix.componentesValor.desconto`, `Pix.componentesValor.juros`, `Pix.componentesValor.multa`, `Pix.componentesValor.original`.
+    PixComponente {
+        required {
+            /// `valor`: Valor relativo a abatimento. Valor do abatimento. Must be an amount like "10.00".
+            valor: String = "valor",
+        }
+        optional {
+        }
+    }
+    /// `CobComSplit.pix.componentesValor`, `CobCompleta.pix.componentesValor`, `CobVComSplit.pix.componentesValor`, `CobVCompleta.pix.componentesValor`, `CobsConsultadas.cobs.pix.componentesValor`, `CobsVConsultadas.cobs.pix.componentesValor`, `Pix.componentesValor`.
+    PixComponentes {
+        required {
+        }
+        optional {
+            /// `abatimento`.
+            abatimento: PixComponente = "abatimento",
+            /// `desconto`.
+            desconto: PixComponente = "desconto",
+            /// `juros`.
+            juros: PixComponente = "juros",
+            /// `multa`.
+            multa: PixComponente = "multa",
+            /// `original`.
+            original: PixComponente = "original",
+            /// `saque`.
+            saque: PixSaque = "saque",
+            /// `troco`.
+            troco: PixSaque = "troco",
         }
     }
     /// The schema `PixConsultados`: given by `pix.list`.
@@ -2369,6 +2399,19 @@ answered! {
             pix: Vec<PixEnviado> = "pix",
         }
         optional {
+        }
+    }
+    /// `CobComSplit.pix.componentesValor.saque`, `CobComSplit.pix.componentesValor.troco`, `CobCompleta.pix.componentesValor.saque`, `CobCompleta.pix.componentesValor.troco`, `CobVComSplit.pix.componentesValor.saque`, `CobVComSplit.pix.componentesValor.troco`, `CobVCompleta.pix.componentesValor.saque`, `CobVCompleta.pix.componentesValor.troco`, `CobsConsultadas.cobs.pix.componentesValor.saque`, `CobsConsultadas.cobs.pix.componentesValor.troco`, `CobsVConsultadas.cobs.pix.componentesValor.saque`, `CobsVConsultadas.cobs.pix.componentesValor.troco`, `Pix.componentesValor.saque`, `Pix.componentesValor.troco`.
+    PixSaque {
+        required {
+            /// `modalidadeAgente`: Modalidade do Agente.
+            modalidade_agente: ModalidadeAgente = "modalidadeAgente",
+            /// `valor`: Valor do Saque Pix. Must be an amount like "10.00".
+            valor: String = "valor",
+        }
+        optional {
+            /// `prestadorDoServicoDeSaque`: Facilitador de Serviço de Saque. ISPB do Facilitador de Serviço de Saque. Must be `^[0-9A-Z]{8}$`.
+            prestador_do_servico_de_saque: String = "prestadorDoServicoDeSaque",
         }
     }
     /// The schema `Problema`: a part of others.

@@ -17,7 +17,7 @@ const HEAD: &str = "
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
 use super::{answered, sent};
 use super::object::worded;
