@@ -60,12 +60,11 @@ pub(crate) fn with_newer(languages: &[Language]) -> Vec<Language> {
     if newer().is_some() {
         languages.push(Language::JavaFfm);
     } else {
-        writeln!(
-            std::io::stderr(),
+        let said = format!(
             "NOT RUN: Java's wrapper on java.lang.foreign: no JDK of {FOREIGN} or newer in JAVA_HOME, PATH or {JDKS}; \
-             all the others run"
-        )
-        .unwrap();
+             all the others run\n"
+        );
+        std::io::stderr().write_all(said.as_bytes()).unwrap();
     }
     languages
 }
