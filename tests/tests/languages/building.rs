@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 
 use gnpix_tests::installed::{prefix, root, target};
 
-/// A language, as the folder of its example is called.
+use crate::java;
+
+/// A language, as the folder of its example is called, or Java's second wrapper, in a folder of Java's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Language {
     C,
@@ -19,9 +21,10 @@ pub(crate) enum Language {
     Php,
     Python,
     Ruby,
+    JavaFfm,
 }
 
-/// All of them.
+/// All that run everywhere; Java's second wrapper is added by [`java::with_newer`].
 pub(crate) const LANGUAGES: [Language; 9] = [
     Language::C,
     Language::Cpp,
@@ -36,9 +39,6 @@ pub(crate) const LANGUAGES: [Language; 9] = [
 
 /// Those whose example brings a wrapper of its own.
 pub(crate) const WRAPPED: [Language; 4] = [Language::Csharp, Language::Go, Language::Java, Language::Ruby];
-
-/// Where Debian puts JNA.
-const JNA: &str = "/usr/share/java/jna.jar";
 
 /// Runs a command, which must succeed.
 pub(crate) fn run(command: &mut Command) {
@@ -55,7 +55,7 @@ fn script(name: &str, arguments: &[&Path]) -> Command {
     command
 }
 
-fn inside(folder: &Path, program: &str) -> Command {
+pub(crate) fn inside(folder: &Path, program: &str) -> Command {
     let mut command = Command::new(program);
     command.current_dir(folder).env("PKG_CONFIG_PATH", prefix().join("lib/pkgconfig"));
     command
@@ -65,7 +65,7 @@ fn inside(folder: &Path, program: &str) -> Command {
 fn copied(language: Language, name: &str) -> PathBuf {
     let languages = target().join("languages");
     std::fs::create_dir_all(&languages).unwrap();
-    let copy = languages.join(format!("{}-{name}", folder_of(language)));
+    let copy = languages.join(format!("{language:?}-{name}").to_lowercase());
     let _nothing_there = std::fs::remove_dir_all(&copy);
     run(Command::new("cp").arg("-r").arg(root().join("examples").join(folder_of(language))).arg(&copy));
     copy
@@ -77,7 +77,7 @@ fn folder_of(language: Language) -> &'static str {
         Language::Cpp => "cpp",
         Language::Csharp => "csharp",
         Language::Go => "go",
-        Language::Java => "java",
+        Language::Java | Language::JavaFfm => "java",
         Language::Node => "node",
         Language::Php => "php",
         Language::Python => "python",
@@ -87,7 +87,8 @@ fn folder_of(language: Language) -> &'static str {
 
 /// The example's program, built once, ready to be run with the variables of a setting.
 pub(crate) fn charge(language: Language) -> Command {
-    static BUILT: [OnceLock<Vec<OsString>>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+    static BUILT: [OnceLock<Vec<OsString>>; LANGUAGES.len() + 1] =
+        [const { OnceLock::new() }; LANGUAGES.len() + 1];
     let words = BUILT[language as usize].get_or_init(|| {
         let built = build(language);
         std::iter::once(built.get_program()).chain(built.get_args()).map(OsString::from).collect()
@@ -106,7 +107,8 @@ fn build(language: Language) -> Command {
         }
         Language::Csharp => csharp(&folder, "Charge.cs"),
         Language::Go => go(&folder, "."),
-        Language::Java => java(&folder, "Charge"),
+        Language::Java => java::jna(&folder, "Charge"),
+        Language::JavaFfm => java::ffm(&folder, "Charge"),
         Language::Node => {
             let installed = target().join("languages").join("npm");
             run(&mut script("install-node.sh", &[Path::new("dev"), &installed]));
@@ -155,7 +157,11 @@ pub(crate) fn misuse(language: Language) -> Command {
         }
         Language::Java => {
             copy("Misuse.java", "Misuse.java");
-            java(&folder, "Misuse")
+            java::jna(&folder, "Misuse")
+        }
+        Language::JavaFfm => {
+            copy("Misuse.java", "Misuse.java");
+            java::ffm(&folder, "Misuse")
         }
         Language::Ruby => {
             copy("misuse.rb", "misuse.rb");
@@ -199,27 +205,4 @@ fn go(folder: &Path, package: &str) -> Command {
     let formatted = inside(folder, "gofmt").args(["-l", "."]).output().unwrap();
     assert!(formatted.stdout.is_empty(), "gofmt: {}", String::from_utf8_lossy(&formatted.stdout));
     Command::new(folder.join("program"))
-}
-
-/// With every warning an error, missing documentation among them.
-fn java(folder: &Path, class: &str) -> Command {
-    let mut javac = inside(folder, "javac");
-    javac.args([
-        "-encoding",
-        "UTF-8",
-        "-Xlint:all",
-        "-Xdoclint:all/protected",
-        "-Werror",
-        "-cp",
-        JNA,
-        "-d",
-        "classes",
-    ]);
-    javac.arg("Gnpix.java").arg(format!("{class}.java"));
-    run(&mut javac);
-    let mut java = Command::new("java");
-    // The library's path is given, since this JVM's own variables may not be.
-    java.arg(format!("-Djna.library.path={}", prefix().join("lib").display()));
-    java.arg("-cp").arg(format!("{JNA}:{}", folder.join("classes").display())).arg(class);
-    java
 }

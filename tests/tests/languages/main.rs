@@ -12,6 +12,7 @@
 
 mod building;
 mod failures;
+mod java;
 mod leaks;
 mod misuse;
 mod setting;
