@@ -16,6 +16,14 @@ import gnpix
 from conftest import Bank, until
 
 
+@pytest.fixture(autouse=True)
+def ctrl_c_is_heard() -> Iterator[None]:
+    """A shell starts what runs in the background with Ctrl-C ignored, and Python leaves it so."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @contextmanager
 def interrupt_when(condition: Callable[[], bool]) -> Iterator[None]:
     """Sends this process Ctrl-C's signal as soon as `condition` holds."""
