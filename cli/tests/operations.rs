@@ -24,12 +24,14 @@ fn a_charge_is_created_read_changed_and_listed() {
     assert_eq!((made.json()["txid"].as_str(), made.json()["status"].as_str()), (Some(TXID), Some("ATIVA")));
     assert_eq!(made.json()["calendario"]["expiracao"], 60);
     assert_eq!(bank.sandbox.requests().last().unwrap().method, "PUT");
+    let short = bank.gnpix(&["cob", "create", "--valor", "10.00", "--chave", &key]).run().exits(0);
+    assert_eq!(short.json()["calendario"]["expiracao"], 86400, "the bank's own, where none is given");
     let read = bank.gnpix(&["cob", "get", TXID]).run().exits(0);
     assert_eq!(read.json()["valor"]["original"], "50.00");
     let changed = bank.gnpix(&["cob", "update", TXID, "--valor.original", "60.00"]).run().exits(0);
     assert_eq!(changed.json()["valor"]["original"], "60.00");
     let listed = bank.gnpix(&[&["cob", "list"], &SPAN[..], &["--pagina-atual", "0"]].concat()).run().exits(0);
-    assert_eq!(listed.json()["cobs"].as_array().unwrap().len(), 1);
+    assert_eq!(listed.json()["cobs"].as_array().unwrap().len(), 2);
 }
 
 #[test]

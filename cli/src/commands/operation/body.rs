@@ -16,12 +16,20 @@ pub(super) fn of(args: &OperationArgs) -> Result<Option<Box<RawValue>>> {
         let raw = data.map(|data| serde_json::from_slice(&data)).transpose();
         return raw.map_err(isnt_json);
     }
+    let is_of_options_alone = data.is_none();
     let mut body = match data {
         Some(data) => serde_json::from_slice(&data).map_err(isnt_json)?,
         None => Value::Object(Map::new()),
     };
     for (member, text) in &args.members {
         put(&mut body, member.path, value(member, text)?)?;
+    }
+    // The schema wants it even if it holds nothing: the charge then ends when the bank says.
+    if is_of_options_alone
+        && args.operation.body() == Some("CobSolicitada")
+        && body.get("calendario").is_none()
+    {
+        put(&mut body, "calendario", Value::Object(Map::new()))?;
     }
     to_raw_value(&body).map(Some).map_err(isnt_json)
 }
