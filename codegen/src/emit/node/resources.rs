@@ -4,6 +4,7 @@ use gnpix::operation::{self, Answer, Form, Operation, Parameter, Place, Rule};
 
 use super::docs::{self, comment};
 use super::{GENERATED, method_name, methods};
+use crate::emit::items;
 use crate::naming::{about_resource, camel, capitalized};
 use crate::{Model, Output, Result, Type};
 
@@ -167,18 +168,9 @@ fn line(about: &[String], name: &str, arguments: &[String], answer: &str) -> Str
 }
 
 fn item(operation: &Operation, items: &str, model: &Model) -> Result<String> {
-    let Answer::Json(name) = operation.answer() else {
-        return Err(format!("{} has pages of what?", operation.name()).into());
-    };
-    let Some(Type::Object(object)) = model.schemas.get(name) else {
-        return Err(format!("{name} is no object").into());
-    };
-    let field = object.fields.iter().find(|field| field.name == items);
-    match field.map(|field| &field.ty) {
-        Some(Type::List(item, ..)) => Ok(match &**item {
-            Type::Named(item) => schema(item),
-            _ => format!("{}[\"{items}\"][number]", schema(name)),
-        }),
-        other => Err(format!("{name}.{items} is {other:?}").into()),
-    }
+    let (name, item) = items::found(operation, items, model)?;
+    Ok(match item {
+        Type::Named(item) => schema(item),
+        _ => format!("{}[\"{items}\"][number]", schema(name)),
+    })
 }
